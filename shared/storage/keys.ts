@@ -1,0 +1,39 @@
+/**
+ * Every key of every table, with its inverse where a key is read back. Nothing else builds a key.
+ *
+ * | table         | pk                                  | sk                                   |
+ * | ------------- | ----------------------------------- | ------------------------------------ |
+ * | Reports       | report id (32 hex)                  | -                                    |
+ * | Subjects      | subject id                          | - (the head)                         |
+ * | Facts         | `<subject id>#<shard 0-f>`          | report id (16 bytes) + revision (2)  |
+ * | Complaints    | complaint id                        | -                                    |
+ * | Registrations | see registrationPageKey             | -                                    |
+ * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
+ */
+
+export const factShards = 16;
+
+/** Facts of one reporter stay in one shard; without a reporter the report's own id spreads them. */
+export function factShardKey(subjectId: string, hashHex: string): string {
+  return `${subjectId}#${hashHex.slice(-1)}`;
+}
+
+export function allFactShardKeys(subjectId: string): readonly string[] {
+  return Array.from({ length: factShards }, (_, shard) => `${subjectId}#${shard.toString(16)}`);
+}
+
+/** Long report id, so that a million facts on one subject do not collide; then the revision, big-endian. */
+export function factSortKey(reportId: string, revision: number): Uint8Array {
+  const key = Buffer.alloc(18);
+  key.write(reportId, 0, 16, 'hex');
+  key.writeUInt16BE(revision, 16);
+  return key;
+}
+
+export function parseFactSortKey(key: Uint8Array): { readonly reportId: string; readonly revision: number } {
+  const buffer = Buffer.from(key);
+  if (buffer.length !== 18) {
+    throw new Error(`a fact's sort key has 18 bytes, not ${buffer.length}`);
+  }
+  return { reportId: buffer.toString('hex', 0, 16), revision: buffer.readUInt16BE(16) };
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, needsEngine: boolean, testTimeout = 30_000) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout,
+    hookTimeout: 120_000,
+    setupFiles: ['test/support/setup.ts'],
+    ...(needsEngine ? { globalSetup: ['test/support/global-setup.ts'] } : {}),
+  },
+});
+
+/** One project per kind of test. Those that need Amazon's DynamoDB engine share a single one (test/support/global-setup.ts). */
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', false),
+      project('property', false, 120_000),
+      project('infra', false, 120_000),
+      project('integration', true, 600_000),
+      project('threats', true, 120_000),
+    ],
+  },
+});
