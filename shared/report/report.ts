@@ -34,6 +34,8 @@ export interface Report {
   readonly reportedAt: string;
   readonly updatedAt: string;
   readonly channel: Channel;
+  /** Keyed hash (32 hexadecimal characters) of the first version's body: tells a repeat from another request. */
+  readonly requestHash: string;
   readonly contactProof: 'none' | 'sms' | 'email';
   /** Keyed hash (32 hexadecimal characters) of line or e-mail; null without both, and after a withdrawal. */
   readonly reporter: string | null;
