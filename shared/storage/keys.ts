@@ -37,3 +37,32 @@ export function parseFactSortKey(key: Uint8Array): { readonly reportId: string; 
   }
   return { reportId: buffer.toString('hex', 0, 16), revision: buffer.readUInt16BE(16) };
 }
+
+/** Access: a regulator key, found by the SHA-256 (64 hex) of the key. */
+export function accessKeyKey(hash: string): { readonly pk: string; readonly sk: string } {
+  return { pk: `key#${hash}`, sk: 'key' };
+}
+
+/** Access: one of the places for a live key of a regulator. */
+export function keyPlaceKey(regulator: string, place: number): { readonly pk: string; readonly sk: string } {
+  return { pk: `regulator#${regulator}`, sk: `place#${place}` };
+}
+
+/** Access: the standing place of a key, by key id. */
+export function standingKeyKey(keyId: string): { readonly pk: string; readonly sk: string } {
+  return { pk: `standing#${keyId}`, sk: 'key' };
+}
+
+/** Access: an audit entry of a regulator; sorts by time (RFC 3339 UTC with milliseconds), then id. */
+export function auditKey(regulator: string, at: string, id: string): { readonly pk: string; readonly sk: string } {
+  return { pk: `audit#${regulator}`, sk: `${at}#${id}` };
+}
+
+export function parseAuditKey(key: { readonly pk: string; readonly sk: string }): {
+  readonly regulator: string;
+  readonly at: string;
+  readonly id: string;
+} {
+  const [at = '', ...id] = key.sk.split('#');
+  return { regulator: key.pk.slice('audit#'.length), at, id: id.join('#') };
+}
