@@ -1,15 +1,15 @@
 import * as z from 'zod';
+import { messageText, plainLine, plainLines } from './free-text.ts';
 import { topics } from './topics.ts';
 
-const text = (max: number) => z.string().max(max);
-const calendarDate = z.iso.date();
+const calendarDate = z.iso.date('Write a date as 2026-11-20.');
 
 /** CONTRACT section 3: who complains, where a regulator requires it. */
 export const complainantSchema = z
   .strictObject({
-    name: text(200).optional(),
+    name: plainLine(200).optional(),
     email: z.email().max(254).optional(),
-    postalAddress: text(500).optional(),
+    postalAddress: plainLines(500).optional(),
     region: z
       .string()
       .regex(/^[A-Z0-9]{1,3}$/)
@@ -23,9 +23,9 @@ export const complainantSchema = z
 export const reportInputSchema = z
   .strictObject({
     kind: z.enum(['call', 'text']),
-    sender: text(254).optional(),
+    sender: z.string().max(254, 'Use at most 254 characters.').optional(),
     callerIdShown: z.boolean().optional(),
-    line: text(64).optional(),
+    line: z.string().max(64, 'Use at most 64 characters.').optional(),
     lineType: z.enum(['residential', 'wireless', 'business']).optional(),
     lineRegion: z
       .string()
@@ -35,9 +35,9 @@ export const reportInputSchema = z
       .string()
       .regex(/^[A-Z]{2}$/)
       .optional(),
-    occurredAt: text(64),
-    timeZone: text(64).optional(),
-    text: text(1600).optional(),
+    occurredAt: z.string().max(64, 'Use at most 64 characters.'),
+    timeZone: z.string().max(64, 'Use at most 64 characters.').optional(),
+    text: messageText(1600).optional(),
     topic: z.enum(topics).optional(),
     recorded: z.boolean().optional(),
     optOutOffered: z.boolean().optional(),
@@ -47,8 +47,8 @@ export const reportInputSchema = z
     purpose: z.enum(['sale', 'charity', 'political', 'survey', 'debt', 'information', 'unknown']).optional(),
     surveyAlsoSells: z.boolean().optional(),
     askedToStopOn: calendarDate.optional(),
-    callerName: text(200).optional(),
-    sellerName: text(200).optional(),
+    callerName: plainLine(200).optional(),
+    sellerName: plainLine(200).optional(),
     complain: z.boolean().optional(),
     complainant: complainantSchema.optional(),
     locale: z

@@ -1,0 +1,101 @@
+import type * as z from 'zod';
+import type { FieldFault } from './field-fault.ts';
+import { mergePatch } from './merge-patch.ts';
+import { prepareContent } from './prepare-content.ts';
+import type { Report } from './report.ts';
+import { type ReportInput, reportInputSchema } from './report-input.ts';
+import { expiry, type TakeDependencies } from './take-report.ts';
+
+export type AmendOutcome =
+  | { readonly kind: 'amended'; readonly report: Report }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'withdrawn' }
+  /** Too many corrections of one report: its facts count revisions in 16 bits. */
+  | { readonly kind: 'exhausted' }
+  | { readonly kind: 'not_a_report'; readonly error: z.ZodError<ReportInput> }
+  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
+
+export type WithdrawOutcome = { readonly kind: 'withdrawn' } | { readonly kind: 'unknown' };
+
+/** Corrections one report may have; facts hold revisions in 16 bits, and the last one is a withdrawal's. */
+const mostRevisions = 1000;
+
+/** Concurrent corrections of one report are rare: a handful of tries meets any human. */
+const tries = 8;
+
+/** Merges a JSON merge patch (RFC 7396) of report fields into the report and takes the result as its next version. */
+export async function amendReport(id: string, patch: unknown, deps: TakeDependencies): Promise<AmendOutcome> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const current = await deps.reports.get(id);
+    if (current === null) {
+      return { kind: 'unknown' };
+    }
+    if (current.content === null) {
+      return { kind: 'withdrawn' };
+    }
+    if (current.revision >= mostRevisions) {
+      return { kind: 'exhausted' };
+    }
+    const merged = reportInputSchema.safeParse(mergePatch(current.content.input, patch));
+    if (!merged.success) {
+      return { kind: 'not_a_report', error: merged.error };
+    }
+    const now = deps.clock();
+    const prepared = await prepareContent({ input: merged.data, now, correcting: id }, deps);
+    if (prepared.kind === 'refused') {
+      return prepared;
+    }
+    const next: Report = {
+      ...current,
+      revision: current.revision + 1,
+      updatedAt: now.toISOString(),
+      reporter: prepared.reporter,
+      subjectId: prepared.subjectId,
+      pastSubjectIds: pastSubjects(current, prepared.subjectId),
+      complaintAsked: current.complaintAsked || merged.data.complain === true,
+      content: prepared.content,
+    };
+    if ((await deps.reports.replace(next, expiry(now, deps.retentionDays))).kind === 'replaced') {
+      return { kind: 'amended', report: next };
+    }
+  }
+  throw new Error('the report kept changing under every try to correct it');
+}
+
+/** Forgets what the report held and takes its facts back for good. Withdrawing twice is the same as once. */
+export async function withdrawReport(id: string, deps: TakeDependencies): Promise<WithdrawOutcome> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const current = await deps.reports.get(id);
+    if (current === null) {
+      return { kind: 'unknown' };
+    }
+    if (current.content === null) {
+      return { kind: 'withdrawn' };
+    }
+    const now = deps.clock();
+    const next: Report = {
+      ...current,
+      revision: current.revision + 1,
+      updatedAt: now.toISOString(),
+      reporter: null,
+      subjectId: null,
+      pastSubjectIds: pastSubjects(current, null),
+      content: null,
+    };
+    if ((await deps.reports.replace(next, expiry(now, deps.retentionDays))).kind === 'replaced') {
+      return { kind: 'withdrawn' };
+    }
+  }
+  throw new Error('the report kept changing under every try to withdraw it');
+}
+
+function pastSubjects(current: Report, next: string | null): readonly string[] {
+  const past = new Set(current.pastSubjectIds);
+  if (current.subjectId !== null) {
+    past.add(current.subjectId);
+  }
+  if (next !== null) {
+    past.delete(next);
+  }
+  return [...past];
+}

@@ -1,0 +1,114 @@
+import { evaluate } from '#shared/law/evaluate.ts';
+import { placeFor } from '#shared/law/place.ts';
+import { zonesFor } from '#shared/law/zones.ts';
+import type { RegistryLookup } from '#shared/registry/registry-facts.ts';
+import { parseLine } from '#shared/sender/parse-line.ts';
+import { parseSender } from '#shared/sender/parse-sender.ts';
+import { caseFactsOf } from './case-facts-of.ts';
+import type { FieldFault } from './field-fault.ts';
+import type { Identity, ReporterSource } from './identity.ts';
+import { dateIn, readOccurred } from './occurred.ts';
+import type { SubjectReader, SubjectSummary } from './ports.ts';
+import type { ReportContent } from './report.ts';
+import type { ReportInput } from './report-input.ts';
+
+export interface PrepareDependencies {
+  readonly identity: Identity;
+  readonly registry: RegistryLookup;
+  readonly subjects: SubjectReader;
+  /** The deployment's country, for national spellings. */
+  readonly country: string;
+}
+
+/** A report worked out as far as it can be without writing anything. */
+export interface PreparedContent {
+  readonly kind: 'prepared';
+  readonly content: ReportContent;
+  readonly subjectId: string | null;
+  readonly reporter: string | null;
+  /** The subject's figures before this report. */
+  readonly subject: SubjectSummary | null;
+}
+
+export type PrepareOutcome = PreparedContent | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
+
+interface PrepareRequest {
+  readonly input: ReportInput;
+  readonly now: Date;
+  /** The report being corrected, whose own facts are no prior contact. */
+  readonly correcting: string | null;
+  /** Open data names its reporter itself; no public field does. */
+  readonly reporter?: ReporterSource;
+}
+
+/** Normalises sender and line, looks up registry and subject (one read each), and evaluates the rulebooks. */
+export async function prepareContent(request: PrepareRequest, deps: PrepareDependencies): Promise<PrepareOutcome> {
+  const { input, now } = request;
+  const faults: FieldFault[] = [];
+  const nationalCountry = input.country ?? deps.country;
+  const line =
+    input.line === undefined || input.line.trim() === '' ? null : parseLine(input.line, { country: nationalCountry });
+  if (line?.kind === 'refused') {
+    faults.push({ pointer: '/line', detail: line.detail });
+  }
+  const foundLine = line?.kind === 'line' ? line.line : null;
+  const sender = parseSender(input.sender, {
+    country: input.country ?? foundLine?.country ?? deps.country,
+    kind: input.kind,
+  });
+  if (sender.kind === 'refused') {
+    faults.push({ pointer: '/sender', detail: sender.detail });
+  }
+  const occurred = readOccurred(input.occurredAt, input.timeZone, now);
+  if (occurred.kind === 'refused') {
+    faults.push(occurred.fault);
+  }
+  if (sender.kind === 'refused' || occurred.kind === 'refused' || faults.length > 0) {
+    return { kind: 'refused', faults };
+  }
+  const place = placeFor({
+    line: foundLine?.e164 ?? null,
+    country: input.country ?? foundLine?.country ?? deps.country,
+    region: input.lineRegion,
+  });
+  const zones = zonesFor({ timeZone: input.timeZone, line: foundLine?.e164 ?? null, place });
+  const subjectId = deps.identity.subject(sender.sender);
+  const source: ReporterSource | null =
+    request.reporter ??
+    (foundLine !== null
+      ? { kind: 'line', line: foundLine }
+      : input.complainant?.email !== undefined
+        ? { kind: 'email', email: input.complainant.email }
+        : null);
+  const reporter = source === null ? null : deps.identity.reporter(source);
+  const [lists, seen] = await Promise.all([
+    foundLine === null ? [] : deps.registry.lookUp(foundLine),
+    subjectId === null ? null : deps.subjects.peek(subjectId, reporter, request.correcting),
+  ]);
+  const content = {
+    input,
+    sender: sender.sender,
+    line: foundLine,
+    place,
+    occurred: occurred.occurred,
+    localDate: occurred.localDate ?? dateIn(zones[0] ?? 'UTC', occurred.occurred.at),
+    registry: {
+      lists,
+      statement:
+        input.registeredSince === undefined
+          ? null
+          : { registry: nationalRegistry(place.country ?? deps.country), since: input.registeredSince },
+    },
+    priorContacts: seen?.priorContacts ?? [],
+    violations: [],
+  } satisfies ReportContent;
+  const violations = evaluate(caseFactsOf(content))
+    .filter((finding) => finding.verdict === 'violation')
+    .map((finding) => finding.rule);
+  return { kind: 'prepared', content: { ...content, violations }, subjectId, reporter, subject: seen?.summary ?? null };
+}
+
+/** The name of a country's national registry, as registries are named everywhere: `us-national`. */
+function nationalRegistry(country: string): string {
+  return `${country.toLowerCase()}-national`;
+}

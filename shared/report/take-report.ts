@@ -1,0 +1,87 @@
+import { canonicalJson } from '#shared/runtime/canonical-json.ts';
+import type { Clock } from '#shared/runtime/clock.ts';
+import type { FieldFault } from './field-fault.ts';
+import type { ReporterSource } from './identity.ts';
+import type { ReportStore, SubjectSummary } from './ports.ts';
+import { type PrepareDependencies, prepareContent } from './prepare-content.ts';
+import { type Receipt, randomReceipt, receiptForKey, reportIdOf } from './receipt.ts';
+import type { Channel, Report } from './report.ts';
+import type { ReportInput } from './report-input.ts';
+
+export interface TakeDependencies extends PrepareDependencies {
+  readonly reports: ReportStore;
+  readonly clock: Clock;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly retentionDays: number;
+}
+
+export interface TakeRequest {
+  readonly input: ReportInput;
+  readonly channel: Channel;
+  readonly contactProof: 'none' | 'sms' | 'email';
+  readonly idempotencyKey?: string;
+  /** For open data only: who reported, and when. */
+  readonly reporter?: ReporterSource;
+  readonly reportedAt?: string;
+}
+
+export type TakeOutcome =
+  /** `subject` holds the figures before this report; null where reports cannot pile up. */
+  | {
+      readonly kind: 'taken';
+      readonly receipt: Receipt;
+      readonly report: Report;
+      readonly subject: SubjectSummary | null;
+    }
+  /** The same key and the same body as before; the report as it is now. */
+  | { readonly kind: 'repeated'; readonly receipt: Receipt; readonly report: Report }
+  /** The same key with another body. */
+  | { readonly kind: 'key_reused' }
+  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
+
+/** Takes one report: pure work, two reads, one conditional write. When it answers `taken` the report is durable. */
+export async function takeReport(request: TakeRequest, deps: TakeDependencies): Promise<TakeOutcome> {
+  const now = deps.clock();
+  const prepared = await prepareContent(
+    {
+      input: request.input,
+      now,
+      correcting: null,
+      ...(request.reporter === undefined ? {} : { reporter: request.reporter }),
+    },
+    deps,
+  );
+  if (prepared.kind === 'refused') {
+    return prepared;
+  }
+  const receipt =
+    request.idempotencyKey === undefined
+      ? randomReceipt(deps.random)
+      : receiptForKey(deps.identity.receipt, request.idempotencyKey);
+  const at = now.toISOString();
+  const report: Report = {
+    id: reportIdOf(deps.identity.receiptId, receipt),
+    revision: 1,
+    reportedAt: request.reportedAt ?? at,
+    updatedAt: at,
+    channel: request.channel,
+    requestHash: deps.identity.request(canonicalJson(request.input)).toString('hex', 0, 16),
+    contactProof: request.contactProof,
+    reporter: prepared.reporter,
+    subjectId: prepared.subjectId,
+    pastSubjectIds: [],
+    complaintAsked: request.input.complain === true,
+    content: prepared.content,
+  };
+  const outcome = await deps.reports.create(report, expiry(now, deps.retentionDays));
+  if (outcome.kind === 'created') {
+    return { kind: 'taken', receipt, report, subject: prepared.subject };
+  }
+  return outcome.report.requestHash === report.requestHash
+    ? { kind: 'repeated', receipt, report: outcome.report }
+    : { kind: 'key_reused' };
+}
+
+export function expiry(now: Date, retentionDays: number): Date {
+  return new Date(now.getTime() + retentionDays * 24 * 3600 * 1000);
+}
