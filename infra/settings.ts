@@ -6,52 +6,87 @@ const regulatorSettingsSchema = z.strictObject({
   /** The AWS account of the regulator's system, which gets the right to receive from the queue. */
   consumerAccountId: z
     .string()
-    .regex(/^\d{12}$/)
+    .regex(/^\d{12}$/, 'an AWS account id has 12 digits')
     .optional(),
 });
 
-/** Everything a deployment can choose, with the defaults of a first deployment. */
-export const settingsSchema = z.strictObject({
-  /** Distinguishes deployments in one account; part of stack names. */
-  stage: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,19}$/)
-    .default('prod'),
-  /** ISO 3166-1 alpha-2; reads national spellings when a report names no country. */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .default('US'),
-  regulators: z
+/** The region where CloudFront looks for its web ACL and certificate. */
+export const edgeRegion = 'us-east-1';
+
+const edgeSettingsSchema = z.strictObject({
+  enabled: z.boolean().default(true),
+  /** Requests per address in five minutes. */
+  requestsPerAddress: z.int().min(10).max(2_000_000_000).default(2000),
+  /** The public name and its certificate (ACM, us-east-1); without one the name is CloudFront's own. */
+  domain: z
     .strictObject({
-      'us-ftc': regulatorSettingsSchema.prefault({}),
-      'us-ma-ag': regulatorSettingsSchema.prefault({}),
+      name: z.hostname(),
+      certificateArn: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/, {
+        error: 'the ARN of a certificate in us-east-1',
+      }),
     })
-    .prefault({}),
-  /** A citizen's complaint waits for proof of contact (an SMS, an opened e-mail link). */
-  requireContactProof: z.boolean().default(true),
-  /** Days after which a report expires. */
-  reportRetentionDays: z.int().min(30).max(3650).default(730),
-  logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
-  /** CloudFront and WAF before the HTTP API, whose own address then refuses requests. */
-  edge: z
-    .strictObject({
-      enabled: z.boolean().default(true),
-      /** Requests per address in five minutes. */
-      requestsPerAddress: z.int().min(10).max(2_000_000_000).default(2000),
-    })
-    .prefault({}),
-  /** Write units a second that the Reports and Subjects tables take from their first second; null leaves AWS's default of 4,000. */
-  warmWriteUnits: z.int().min(4000).nullable().default(null),
-  /** Receives alarms; without it they only show in CloudWatch. */
-  alarmEmail: z.email().nullable().default(null),
-  /** Hours between full exports. */
-  exportEveryHours: z.int().min(1).max(24).default(24),
-  /** `redirect`: to a short-lived S3 address; `inline`: through the function, up to its answer limit. */
-  exportDelivery: z.enum(['redirect', 'inline']).default('redirect'),
+    .nullable()
+    .default(null),
 });
 
+const throttleSettingsSchema = z.strictObject({
+  requestsPerSecond: z.int().min(1).max(10_000).default(1000),
+  burst: z.int().min(1).max(10_000).default(2000),
+});
+
+/** Everything a deployment can choose, with the defaults of a first deployment. */
+export const settingsSchema = z
+  .strictObject({
+    /** Distinguishes deployments in one account; part of stack names. */
+    stage: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,19}$/, 'up to 20 lower-case letters, digits and hyphens, a letter first')
+      .default('prod'),
+    /** AWS region of all stacks. */
+    region: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region, for example us-east-1')
+      .default(edgeRegion),
+    /** ISO 3166-1 alpha-2; reads national spellings when a report names no country. */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1)')
+      .default('US'),
+    regulators: z
+      .strictObject({
+        'us-ftc': regulatorSettingsSchema.prefault({}),
+        'us-ma-ag': regulatorSettingsSchema.prefault({}),
+      })
+      .prefault({}),
+    /** A citizen's complaint waits for proof of contact (an SMS, an opened e-mail link). */
+    requireContactProof: z.boolean().default(true),
+    /** Days after which a report expires. */
+    reportRetentionDays: z.int().min(30).max(3650).default(730),
+    logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+    /** CloudFront and WAF before the HTTP API, whose own address then refuses requests. */
+    edge: edgeSettingsSchema.prefault({}),
+    /** Limits of the HTTP API over all callers together. */
+    throttle: throttleSettingsSchema.prefault({}),
+    /** Write units a second that the Reports and Subjects tables take from their first second; null leaves AWS's default of 4,000. */
+    warmWriteUnits: z.int().min(4000).nullable().default(null),
+    /** Batches of one stream shard that are counted at the same time. */
+    countParallelism: z.int().min(1).max(8).default(2),
+    /** Receives alarms; without it they only show in CloudWatch. */
+    alarmEmail: z.email().nullable().default(null),
+    /** Hours a complaint may wait on a regulator's queue before the alarm. */
+    untakenAlarmHours: z.int().min(1).max(240).default(24),
+    /** Hours between full exports. */
+    exportEveryHours: z.int().min(1).max(24).default(24),
+    /** `redirect`: to a short-lived S3 address; `inline`: through the function, up to its answer limit. */
+    exportDelivery: z.enum(['redirect', 'inline']).default('redirect'),
+  })
+  .refine((settings) => !settings.edge.enabled || settings.region === edgeRegion, {
+    path: ['region'],
+    error: `with edge.enabled the stacks stand in ${edgeRegion}, where CloudFront looks for its web ACL; elsewhere set edge.enabled to false and bring your own front (docs/deploying.md)`,
+  });
+
 export type Settings = z.infer<typeof settingsSchema>;
+export type RegulatorName = keyof Settings['regulators'];
 
 /** The local run: the same app, with what has no meaning on one machine switched off. */
 export const localSettings: Settings = settingsSchema.parse({

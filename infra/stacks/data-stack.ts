@@ -1,56 +1,118 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import {
-  AttributeType,
-  BillingMode,
-  StreamViewType,
-  Table,
-  TableEncryption,
-  type TableProps,
-} from 'aws-cdk-lib/aws-dynamodb';
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { Settings } from '../settings.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { HouseBucket } from '../constructs/house-bucket.ts';
+import { HouseTable } from '../constructs/house-table.ts';
+import { RegulatorQueue } from '../constructs/regulator-queue.ts';
+import { functionSpecs } from '../functions.ts';
+import type { RegulatorName, Settings } from '../settings.ts';
 
 interface DataStackProps extends StackProps {
   readonly settings: Settings;
 }
 
-/** What must outlive every deployment: tables by privilege and lifetime. */
-export class DataStack extends Stack {
-  readonly reports: Table;
-  readonly subjects: Table;
-  readonly facts: Table;
-  readonly complaints: Table;
-  readonly registrations: Table;
-  readonly access: Table;
+export type TableName = 'Reports' | 'Subjects' | 'Facts' | 'Complaints' | 'Registrations' | 'Access';
 
-  constructor(scope: Construct, id: string, props: DataStackProps) {
+export interface RegulatorPlace {
+  readonly id: RegulatorName;
+  readonly takesFromQueue: boolean;
+  readonly queue?: RegulatorQueue;
+}
+
+/** What must outlive every deployment: tables by privilege and lifetime, documents, keys, and what waits on queues. */
+export class DataStack extends Stack {
+  readonly tables: Readonly<Record<TableName, HouseTable>>;
+  readonly complaintBucket: HouseBucket;
+  readonly exportBucket: HouseBucket;
+  readonly masterSecret: Secret;
+  /** Only behind the edge. */
+  readonly originSecret: Secret | undefined;
+  readonly regulators: readonly RegulatorPlace[];
+  /** By function: the positions of stream batches that could not be worked off. */
+  readonly streamDeadLetters: ReadonlyMap<string, DeadLetterQueue>;
+
+  constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
     super(scope, id, props);
-    const string = (name: string) => ({ name, type: AttributeType.STRING });
-    const table = (name: string, more: Omit<TableProps, 'partitionKey'>) =>
-      new Table(this, name, {
-        partitionKey: string('pk'),
-        billingMode: BillingMode.PAY_PER_REQUEST,
-        encryption: TableEncryption.AWS_MANAGED,
-        pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-        deletionProtection: true,
-        removalPolicy: RemovalPolicy.RETAIN,
-        ...more,
-      });
-    this.reports = table('Reports', { stream: StreamViewType.NEW_IMAGE, timeToLiveAttribute: 'expiresAt' });
-    this.subjects = table('Subjects', {});
-    this.facts = table('Facts', { sortKey: { name: 'sk', type: AttributeType.BINARY } });
-    this.complaints = table('Complaints', { stream: StreamViewType.NEW_IMAGE });
-    this.complaints.addGlobalSecondaryIndex({
-      indexName: 'by-regulator',
-      partitionKey: string('regulator'),
-      sortKey: string('listed'),
+    const complaintKey = this.#key(
+      'ComplaintKey',
+      'Complaints and their documents: names and addresses of complainants',
+    );
+    this.tables = this.#makeTables(complaintKey, settings);
+    const accessLogs = new HouseBucket(this, 'AccessLogs', {
+      lifecycleRules: [{ expiration: Duration.days(settings.logRetentionDays) }],
     });
-    this.complaints.addGlobalSecondaryIndex({
-      indexName: 'untaken',
-      partitionKey: string('untaken'),
-      sortKey: string('untakenSince'),
+    this.complaintBucket = new HouseBucket(this, 'ComplaintDocuments', {
+      encryptionKey: complaintKey,
+      serverAccessLogsBucket: accessLogs.asTarget,
+      serverAccessLogsPrefix: 'complaint-documents/',
     });
-    this.registrations = table('Registrations', {});
-    this.access = table('Access', { sortKey: string('sk'), timeToLiveAttribute: 'expiresAt' });
+    this.exportBucket = new HouseBucket(this, 'Exports', {
+      serverAccessLogsBucket: accessLogs.asTarget,
+      serverAccessLogsPrefix: 'exports/',
+    });
+    this.masterSecret = this.#secret(
+      'MasterSecret',
+      'Every keyed hash of this deployment derives from it: never replace it',
+    );
+    this.originSecret = settings.edge.enabled
+      ? this.#secret('OriginSecret', 'What CloudFront shows to the HTTP API')
+      : undefined;
+    this.regulators = this.#makeRegulators(settings);
+    this.streamDeadLetters = new Map(
+      functionSpecs
+        .filter(({ stream }) => stream !== undefined)
+        .map(({ name }) => [
+          name,
+          new DeadLetterQueue(this, `${name}-dead-letters`, { removalPolicy: RemovalPolicy.RETAIN }),
+        ]),
+    );
+  }
+
+  #makeTables(complaintKey: Key, { warmWriteUnits }: Settings): Record<TableName, HouseTable> {
+    const stream = StreamViewType.NEW_IMAGE;
+    const warm = warmWriteUnits === null ? {} : { warmThroughput: { writeUnitsPerSecond: warmWriteUnits } };
+    const sortKey = (type: AttributeType) => ({ name: 'sk', type });
+    const complaints = new HouseTable(this, 'Complaints', { stream, encryptionKey: complaintKey });
+    complaints.addIndex({ indexName: 'by-regulator', partitionKey: 'regulator', sortKey: 'listed' });
+    complaints.addIndex({ indexName: 'untaken', partitionKey: 'untaken', sortKey: 'untakenSince' });
+    return {
+      Reports: new HouseTable(this, 'Reports', { stream, timeToLiveAttribute: 'expiresAt', ...warm }),
+      Subjects: new HouseTable(this, 'Subjects', warm),
+      Facts: new HouseTable(this, 'Facts', { sortKey: sortKey(AttributeType.BINARY) }),
+      Complaints: complaints,
+      Registrations: new HouseTable(this, 'Registrations', {}),
+      Access: new HouseTable(this, 'Access', {
+        sortKey: sortKey(AttributeType.STRING),
+        timeToLiveAttribute: 'expiresAt',
+      }),
+    };
+  }
+
+  #makeRegulators(settings: Settings): RegulatorPlace[] {
+    const regulators = Object.entries(settings.regulators) as [RegulatorName, Settings['regulators'][RegulatorName]][];
+    if (!regulators.some(([, { takesFromQueue }]) => takesFromQueue)) {
+      return regulators.map(([id]) => ({ id, takesFromQueue: false }));
+    }
+    const key = this.#key('RegulatorQueueKey', "Regulators' queues, which their own AWS accounts may read");
+    return regulators.map(([id, { takesFromQueue, consumerAccountId }]) =>
+      takesFromQueue
+        ? { id, takesFromQueue, queue: new RegulatorQueue(this, `${id}-complaints`, { key, consumerAccountId }) }
+        : { id, takesFromQueue },
+    );
+  }
+
+  #key(id: string, description: string): Key {
+    return new Key(this, id, { description, enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
+  }
+
+  #secret(id: string, description: string): Secret {
+    return new Secret(this, id, {
+      description,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
   }
 }

@@ -1,0 +1,45 @@
+import type { Stack } from 'aws-cdk-lib';
+import { ParameterTier, StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Settings } from '../settings.ts';
+import type { DataStack, TableName } from '../stacks/data-stack.ts';
+import type { ServiceStack } from '../stacks/service-stack.ts';
+
+/** Where the command line looks everything up: names and addresses, no secret. */
+export function directoryParameterName(stage: string): string {
+  return `/ringfence/${stage}/directory`;
+}
+
+interface DirectoryProps {
+  readonly settings: Settings;
+  readonly data: DataStack;
+  readonly service: ServiceStack;
+  readonly apiUrl: string;
+}
+
+/** Writes the directory: `{stage, tables, buckets, queues, functions, masterSecretArn, apiUrl}`. */
+export function publishDirectory(stack: Stack, { settings, data, service, apiUrl }: DirectoryProps): void {
+  const tables = Object.entries(data.tables).map(([name, table]) => [name as TableName, table.tableName]);
+  const regulatorQueues = data.regulators.flatMap(({ id, queue }) =>
+    queue === undefined ? [] : [[id, { url: queue.queue.queueUrl, dlqUrl: queue.deadLetters.queueUrl }]],
+  );
+  const deadLetters = service.placed.flatMap(({ spec: { name }, scheduleDeadLetters }) => {
+    const queue = data.streamDeadLetters.get(name) ?? scheduleDeadLetters;
+    return queue === undefined ? [] : [[name, queue.queueUrl]];
+  });
+  const functions = service.placed.map(({ spec, built }) => [spec.name, built.function.functionName]);
+  new StringParameter(stack, 'Directory', {
+    parameterName: directoryParameterName(settings.stage),
+    description: 'What the ringfence command line works with',
+    // Up to 4 KB it is a standard parameter and free.
+    tier: ParameterTier.INTELLIGENT_TIERING,
+    stringValue: stack.toJsonString({
+      stage: settings.stage,
+      tables: Object.fromEntries(tables),
+      buckets: { complaints: data.complaintBucket.bucketName, exports: data.exportBucket.bucketName },
+      queues: { ...Object.fromEntries(regulatorQueues), deadLetters: Object.fromEntries(deadLetters) },
+      functions: Object.fromEntries(functions),
+      masterSecretArn: data.masterSecret.secretArn,
+      apiUrl,
+    }),
+  });
+}

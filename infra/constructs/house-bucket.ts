@@ -1,0 +1,59 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { BucketAccess } from '../functions.ts';
+
+/** A private, versioned, encrypted bucket that outlives its stack. */
+export class HouseBucket extends Bucket {
+  constructor(scope: Construct, id: string, props: BucketProps) {
+    super(scope, id, {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      versioned: true,
+      encryption: props.encryptionKey === undefined ? BucketEncryption.S3_MANAGED : BucketEncryption.KMS,
+      bucketKeyEnabled: props.encryptionKey !== undefined,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(30) },
+      ],
+      ...props,
+    });
+  }
+
+  /** The CDK's interfaces declare optional members without `undefined`, so its own classes do not fit them. */
+  get asTarget(): IBucket {
+    return this as IBucket;
+  }
+
+  allow(grantee: IGrantable, access: readonly BucketAccess[]): void {
+    const principal = grantee.grantPrincipal;
+    const objects = [
+      ...(access.includes('read') ? ['s3:GetObject'] : []),
+      ...(access.includes('write') ? ['s3:PutObject', 's3:AbortMultipartUpload'] : []),
+    ];
+    if (objects.length > 0) {
+      principal.addToPrincipalPolicy(new PolicyStatement({ actions: objects, resources: [this.arnForObjects('*')] }));
+    }
+    if (access.includes('list')) {
+      principal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucketArn] }));
+    }
+    if (this.encryptionKey !== undefined) {
+      principal.addToPrincipalPolicy(
+        new PolicyStatement({
+          actions: access.includes('write') ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'],
+          resources: [this.encryptionKey.keyArn],
+          conditions: { StringEquals: { 'kms:ViaService': `s3.${this.stack.region}.amazonaws.com` } },
+        }),
+      );
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { CustomDataIdentifier, DataIdentifier, DataProtectionPolicy, LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { BucketAccess } from '../functions.ts';
+import type { HouseBucket } from './house-bucket.ts';
+import type { Access, HouseTable } from './house-table.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+interface HouseFunctionProps {
+  /** Folder under `functions/`. */
+  readonly name: string;
+  readonly memory: number;
+  readonly timeoutSeconds: number;
+  readonly logRetentionDays: number;
+  /** False leaves the code out: fast templates for tests that do not run it. */
+  readonly bundle: boolean;
+  /** For functions that are invoked asynchronously. */
+  readonly deadLetters?: IQueue;
+}
+
+/** A Lambda as this house builds it. It may do nothing but write its log until a `use…` call says so. */
+export class HouseFunction extends Construct {
+  readonly name: string;
+  readonly function: NodejsFunction;
+
+  constructor(scope: Construct, id: string, props: HouseFunctionProps) {
+    super(scope, id);
+    this.name = props.name;
+    const logGroup = this.#logGroup(props.logRetentionDays);
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    this.function = new NodejsFunction(this, 'Function', {
+      description: `Ringfence: ${props.name}`,
+      role,
+      logGroup,
+      architecture: Architecture.ARM_64,
+      runtime: Runtime.NODEJS_24_X,
+      memorySize: props.memory,
+      timeout: Duration.seconds(props.timeoutSeconds),
+      environment: {
+        NODE_OPTIONS: '--enable-source-maps',
+        POWERTOOLS_SERVICE_NAME: props.name,
+        POWERTOOLS_METRICS_NAMESPACE: 'Ringfence',
+      },
+      // The default turns a removed variable into a wrapper for old SDKs.
+      awsSdkConnectionReuse: false,
+      ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters, retryAttempts: 2 }),
+      ...(props.bundle
+        ? {
+            entry: `${root}functions/${props.name}/index.ts`,
+            projectRoot: root,
+            depsLockFilePath: `${root}package-lock.json`,
+            bundling: {
+              format: OutputFormat.ESM,
+              target: 'node24',
+              minify: true,
+              sourceMap: true,
+              sourceMapMode: SourceMapMode.DEFAULT,
+              sourcesContent: false,
+              metafile: true,
+              // With esbuild's default for Node the DynamoDB client alone is 526 KB instead of 331.
+              mainFields: ['module', 'main'],
+              externalModules: [],
+            },
+          }
+        : { code: Code.fromInline('exports.handler = async () => {};'), handler: 'index.handler' }),
+    });
+  }
+
+  /** Gives a table: its variable and these rights on it, together. */
+  useTable(table: HouseTable, access: readonly Access[]): void {
+    this.set(`${table.node.id.toUpperCase()}_TABLE`, table.tableName);
+    table.allow(this.function, access);
+  }
+
+  useBucket(
+    variable: 'COMPLAINT_BUCKET' | 'EXPORT_BUCKET',
+    bucket: HouseBucket,
+    access: readonly BucketAccess[],
+  ): void {
+    this.set(variable, bucket.bucketName);
+    bucket.allow(this.function, access);
+  }
+
+  useSecret(variable: 'MASTER_SECRET_ARN' | 'ORIGIN_SECRET_ARN', secret: Secret): void {
+    this.set(variable, secret.secretArn);
+    this.function.addToRolePolicy(
+      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
+    );
+  }
+
+  set(variable: string, value: string): void {
+    this.function.addEnvironment(variable, value);
+  }
+
+  /**
+   * Logs carry ids and counts only (shared/runtime/log.ts); the policy masks what a mistake would let through.
+   */
+  #logGroup(retention: number): LogGroup {
+    return new LogGroup(this, 'LogGroup', {
+      retention,
+      removalPolicy: RemovalPolicy.DESTROY,
+      dataProtectionPolicy: new DataProtectionPolicy({
+        identifiers: [DataIdentifier.EMAILADDRESS, new CustomDataIdentifier('PhoneNumberE164', '\\+[1-9][0-9]{7,14}')],
+      }),
+    });
+  }
+}

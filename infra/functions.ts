@@ -1,0 +1,179 @@
+import type { Access } from './constructs/house-table.ts';
+import type { TableName } from './stacks/data-stack.ts';
+
+/** Settings of the deployment that a function can ask for, by the name of its environment variable. */
+export type SettingVariable =
+  | 'DEFAULT_COUNTRY'
+  | 'REQUIRE_CONTACT_PROOF'
+  | 'REPORT_RETENTION_DAYS'
+  | 'EXPORT_DELIVERY'
+  | 'REGULATORS';
+
+export type BucketAccess = 'read' | 'list' | 'write';
+
+export interface RouteSpec {
+  /** As the API declares it and the handler sees it, for example `GET /v1/reports/{receipt}`. */
+  readonly route: string;
+  /** `anyone`: public, or by receipt; `regulators`: the function checks the bearer key. */
+  readonly for: 'anyone' | 'regulators';
+}
+
+export interface StreamSpec {
+  readonly table: 'Reports' | 'Complaints';
+  readonly batchSize: number;
+  readonly windowSeconds: number;
+  /** Takes the number of parallel batches per shard from the settings. */
+  readonly parallel?: true;
+  /** Condition on the new image, as an event filter pattern. */
+  readonly newImage?: Readonly<Record<string, unknown>>;
+}
+
+/** What one function is, may and does; folder `functions/<name>`. */
+export interface FunctionSpec {
+  readonly name: string;
+  /** MB; in proportion to it comes the processor. */
+  readonly memory: number;
+  readonly timeoutSeconds: number;
+  readonly tables?: Partial<Record<TableName, readonly Access[]>>;
+  readonly complaintBucket?: readonly BucketAccess[];
+  readonly exportBucket?: readonly BucketAccess[];
+  readonly masterSecret?: true;
+  readonly settings?: readonly SettingVariable[];
+  readonly routes?: readonly RouteSpec[];
+  readonly stream?: StreamSpec;
+  /** Minutes, or `export` for the setting. */
+  readonly everyMinutes?: number | 'export';
+  readonly sendsToRegulators?: true;
+  /** Who is harmed when it fails: the first words of its alarms. */
+  readonly harm: string;
+}
+
+const anyone = (...routes: string[]): RouteSpec[] => routes.map((route) => ({ route, for: 'anyone' }));
+const regulators = (...routes: string[]): RouteSpec[] => routes.map((route) => ({ route, for: 'regulators' }));
+
+/** Every function of the app. Stacks, routes, permissions, alarms and the directory are made from this list. */
+export const functionSpecs: readonly FunctionSpec[] = [
+  {
+    name: 'take-report',
+    memory: 1024,
+    timeoutSeconds: 29,
+    tables: { Reports: ['read', 'write'], Subjects: ['read'], Facts: ['read'], Registrations: ['read'] },
+    masterSecret: true,
+    settings: ['DEFAULT_COUNTRY', 'REQUIRE_CONTACT_PROOF', 'REPORT_RETENTION_DAYS'],
+    routes: anyone('POST /v1/reports', 'POST /v1/reports/batch'),
+    harm: 'People who report a call or text get an error instead of a receipt.',
+  },
+  {
+    name: 'follow-report',
+    memory: 1024,
+    timeoutSeconds: 15,
+    tables: {
+      Reports: ['read', 'write'],
+      Subjects: ['read'],
+      Facts: ['read'],
+      Registrations: ['read'],
+      Complaints: ['read'],
+    },
+    complaintBucket: ['read'],
+    masterSecret: true,
+    settings: ['DEFAULT_COUNTRY', 'REQUIRE_CONTACT_PROOF', 'REPORT_RETENTION_DAYS', 'REGULATORS'],
+    routes: anyone(
+      'GET /v1/reports/{receipt}',
+      'PATCH /v1/reports/{receipt}',
+      'DELETE /v1/reports/{receipt}',
+      'GET /v1/reports/{receipt}/complaints/{id}',
+      'GET /v1/reports/{receipt}/complaints/{id}/letter.txt',
+    ),
+    harm: 'People cannot follow, correct or withdraw their report.',
+  },
+  {
+    name: 'describe-service',
+    memory: 512,
+    timeoutSeconds: 10,
+    // `$default` answers every address that is not a route with a 404 problem instead of the gateway's own body.
+    routes: anyone('GET /healthz', 'GET /openapi.json', '$default'),
+    harm: 'Programs that read the API description, and health checks, get errors.',
+  },
+  {
+    name: 'serve-offenders',
+    memory: 1024,
+    timeoutSeconds: 29,
+    tables: { Subjects: ['read', 'scan'], Facts: ['read'], Access: ['read', 'write'] },
+    exportBucket: ['read', 'list'],
+    masterSecret: true,
+    settings: ['EXPORT_DELIVERY'],
+    routes: regulators(
+      'GET /v1/offenders',
+      'GET /v1/offenders/{id}',
+      'GET /v1/exports',
+      'GET /v1/exports/{id}',
+      'GET /v1/exports/{id}/{file}',
+      'GET /v1/audit',
+    ),
+    harm: 'Regulators cannot read offenders, exports or their audit trail.',
+  },
+  {
+    name: 'serve-complaints',
+    memory: 1024,
+    timeoutSeconds: 15,
+    tables: { Complaints: ['read', 'write'], Access: ['read', 'write'] },
+    complaintBucket: ['read'],
+    masterSecret: true,
+    settings: ['REGULATORS'],
+    routes: regulators('GET /v1/complaints', 'GET /v1/complaints/{id}', 'POST /v1/complaints/{id}/events'),
+    harm: 'Regulators cannot fetch or answer complaints, and people who complained see no progress.',
+  },
+  {
+    name: 'count-facts',
+    memory: 1024,
+    timeoutSeconds: 60,
+    tables: { Subjects: ['read', 'write'], Facts: ['read', 'write', 'erase'] },
+    stream: { table: 'Reports', batchSize: 100, windowSeconds: 1, parallel: true },
+    harm: 'Reports are not counted: people see the status "received", and regulators see figures that are too low.',
+  },
+  {
+    name: 'decide-complaints',
+    memory: 1024,
+    timeoutSeconds: 60,
+    tables: { Complaints: ['read', 'write'] },
+    complaintBucket: ['read', 'write'],
+    masterSecret: true,
+    settings: ['DEFAULT_COUNTRY', 'REQUIRE_CONTACT_PROOF', 'REGULATORS'],
+    stream: {
+      table: 'Reports',
+      batchSize: 25,
+      windowSeconds: 1,
+      newImage: { complaintAsked: { BOOL: [true] } },
+    },
+    harm: 'People asked for a complaint and none is drafted.',
+  },
+  {
+    name: 'queue-complaints',
+    memory: 512,
+    timeoutSeconds: 30,
+    tables: { Complaints: ['read', 'write'] },
+    settings: ['REGULATORS'],
+    stream: { table: 'Complaints', batchSize: 25, windowSeconds: 1 },
+    sendsToRegulators: true,
+    harm: "Finished complaints do not reach the regulator's queue until the sweep sends them.",
+  },
+  {
+    name: 'sweep-complaints',
+    memory: 512,
+    timeoutSeconds: 240,
+    tables: { Complaints: ['read', 'write'] },
+    settings: ['REGULATORS'],
+    everyMinutes: 5,
+    sendsToRegulators: true,
+    harm: 'Complaints that were never taken are not sent again, and people wait for an answer that cannot come.',
+  },
+  {
+    name: 'publish-export',
+    memory: 2048,
+    timeoutSeconds: 900,
+    tables: { Subjects: ['read', 'scan'], Facts: ['read'] },
+    exportBucket: ['read', 'list', 'write'],
+    everyMinutes: 'export',
+    harm: 'Regulators work from an old list: new offenders are missing and withdrawn numbers still stand in it.',
+  },
+];

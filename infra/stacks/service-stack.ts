@@ -1,0 +1,121 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Construct } from 'constructs';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { HouseFunction } from '../constructs/house-function.ts';
+import { PublicApi } from '../constructs/public-api.ts';
+import { consumeStream } from '../constructs/stream-consumer.ts';
+import { type FunctionSpec, functionSpecs } from '../functions.ts';
+import type { Settings } from '../settings.ts';
+import type { DataStack, TableName } from './data-stack.ts';
+import { settingVariables } from './setting-variables.ts';
+
+interface ServiceStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly data: DataStack;
+  readonly bundle: boolean;
+}
+
+/** One function of the list as it stands in the stack. */
+export interface Placed {
+  readonly spec: FunctionSpec;
+  readonly built: HouseFunction;
+  /** Ticks of a schedule that failed. A lost tick is made good by the next, so this queue may go with its stack. */
+  readonly scheduleDeadLetters?: DeadLetterQueue;
+}
+
+/** What can be torn down and built again: functions, the HTTP API, event-source mappings, schedules. */
+export class ServiceStack extends Stack {
+  readonly api: PublicApi;
+  readonly placed: readonly Placed[];
+  readonly #settings: Settings;
+  readonly #data: DataStack;
+
+  constructor(scope: Construct, id: string, { settings, data, bundle, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    this.#settings = settings;
+    this.#data = data;
+    this.api = new PublicApi(this, 'Public', settings);
+    this.placed = functionSpecs.map((spec) => this.#place(spec, bundle));
+  }
+
+  #place(spec: FunctionSpec, bundle: boolean): Placed {
+    const scheduleDeadLetters =
+      spec.everyMinutes === undefined ? undefined : new DeadLetterQueue(this, `${spec.name}-dead-letters`);
+    const built = new HouseFunction(this, spec.name, {
+      ...spec,
+      logRetentionDays: this.#settings.logRetentionDays,
+      bundle,
+      ...(scheduleDeadLetters === undefined ? {} : { deadLetters: scheduleDeadLetters }),
+    });
+    this.#give(spec, built);
+    this.#answerRoutes(spec, built);
+    this.#readStream(spec, built);
+    if (scheduleDeadLetters === undefined) {
+      return { spec, built };
+    }
+    this.#schedule(spec, built, scheduleDeadLetters);
+    return { spec, built, scheduleDeadLetters };
+  }
+
+  #give(spec: FunctionSpec, built: HouseFunction): void {
+    const data = this.#data;
+    for (const [name, access] of Object.entries(spec.tables ?? {})) {
+      built.useTable(data.tables[name as TableName], access);
+    }
+    if (spec.complaintBucket !== undefined) {
+      built.useBucket('COMPLAINT_BUCKET', data.complaintBucket, spec.complaintBucket);
+    }
+    if (spec.exportBucket !== undefined) {
+      built.useBucket('EXPORT_BUCKET', data.exportBucket, spec.exportBucket);
+    }
+    if (spec.masterSecret) {
+      built.useSecret('MASTER_SECRET_ARN', data.masterSecret);
+    }
+    if (spec.sendsToRegulators) {
+      for (const { queue } of data.regulators) {
+        queue?.allowSend(built.function);
+      }
+    }
+    const values = settingVariables(this, this.#settings, data.regulators);
+    for (const variable of spec.settings ?? []) {
+      built.set(variable, values[variable]);
+    }
+  }
+
+  #answerRoutes(spec: FunctionSpec, built: HouseFunction): void {
+    if (spec.routes === undefined) {
+      return;
+    }
+    this.api.add(built, spec.routes);
+    if (this.#data.originSecret !== undefined) {
+      built.useSecret('ORIGIN_SECRET_ARN', this.#data.originSecret);
+    }
+  }
+
+  #readStream(spec: FunctionSpec, built: HouseFunction): void {
+    const deadLetters = this.#data.streamDeadLetters.get(spec.name);
+    if (spec.stream === undefined || deadLetters === undefined) {
+      return;
+    }
+    consumeStream({
+      consumer: built,
+      table: this.#data.tables[spec.stream.table],
+      spec: spec.stream,
+      parallelism: spec.stream.parallel ? this.#settings.countParallelism : 1,
+      deadLetters,
+    });
+  }
+
+  #schedule(spec: FunctionSpec, built: HouseFunction, deadLetterQueue: DeadLetterQueue): void {
+    const minutes = spec.everyMinutes === 'export' ? this.#settings.exportEveryHours * 60 : (spec.everyMinutes ?? 60);
+    new Rule(this, `${spec.name}-schedule`, {
+      description: `Ringfence: runs ${spec.name}`,
+      schedule: Schedule.rate(Duration.minutes(minutes)),
+      targets: [
+        new LambdaFunction(built.function, { deadLetterQueue, retryAttempts: 2, maxEventAge: Duration.hours(1) }),
+      ],
+    });
+  }
+}

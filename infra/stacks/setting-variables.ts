@@ -1,0 +1,25 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { SettingVariable } from '../functions.ts';
+import type { Settings } from '../settings.ts';
+import type { RegulatorPlace } from './data-stack.ts';
+
+/** The settings as functions read them (functions/<name>/env.ts). */
+export function settingVariables(
+  stack: Stack,
+  settings: Settings,
+  regulators: readonly RegulatorPlace[],
+): Readonly<Record<SettingVariable, string>> {
+  return {
+    DEFAULT_COUNTRY: settings.country,
+    REQUIRE_CONTACT_PROOF: String(settings.requireContactProof),
+    REPORT_RETENTION_DAYS: String(settings.reportRetentionDays),
+    EXPORT_DELIVERY: settings.exportDelivery,
+    REGULATORS: stack.toJsonString(
+      regulators.map(({ id, takesFromQueue, queue }) => ({
+        id,
+        takesFromQueue,
+        ...(queue === undefined ? {} : { queueUrl: queue.queue.queueUrl }),
+      })),
+    ),
+  };
+}
