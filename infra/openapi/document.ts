@@ -57,11 +57,7 @@ function schemaOf(schema: z.ZodType): Json {
   if (id !== undefined) {
     return { $ref: `#/components/schemas/${id}` };
   }
-  const inline = z.toJSONSchema(schema, {
-    io: 'input',
-    override: () => {},
-    uri: (name) => `#/components/schemas/${name}`,
-  });
+  const inline = z.toJSONSchema(schema, { io: 'input' });
   return refer(plain(inline));
 }
 

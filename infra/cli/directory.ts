@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+/** Where a deployment keeps its things: the SSM parameter `/ringfence/<stage>/directory`, written by the CDK app. */
+export const directorySchema = z.object({
+  stage: z.string(),
+  tables: z.object({
+    Reports: z.string(),
+    Subjects: z.string(),
+    Facts: z.string(),
+    Complaints: z.string(),
+    Registrations: z.string(),
+    Access: z.string(),
+  }),
+  buckets: z.object({ complaints: z.string(), exports: z.string() }),
+  /** By regulator. */
+  queues: z.record(z.string(), z.object({ url: z.string(), dlqUrl: z.string() })),
+  /** Dead-letter queues by function. */
+  deadLetters: z.record(z.string(), z.string()),
+  /** Physical names by function. */
+  functions: z.record(z.string(), z.string()),
+  masterSecretArn: z.string(),
+  apiUrl: z.string(),
+  settings: z
+    .object({ country: z.string().length(2), reportRetentionDays: z.number().int().positive() })
+    .default({ country: 'US', reportRetentionDays: 730 }),
+});
+
+export type Directory = z.infer<typeof directorySchema>;
+
+/** What `GET /_local` answers. */
+export const localAnswerSchema = z.object({
+  directory: directorySchema,
+  endpoints: z.object({
+    dynamodb: z.string(),
+    sqs: z.string(),
+    s3: z.string(),
+    secretsmanager: z.string(),
+    lambda: z.string(),
+  }),
+  region: z.string(),
+});

@@ -1,0 +1,71 @@
+import type { Deployment } from './deployment.ts';
+import { awsDeployment, DeploymentNotFound, localDeployment } from './deployment.ts';
+import type { Io } from './io.ts';
+
+type Command = (args: readonly string[], deployment: Deployment, io: Io) => Promise<number>;
+
+/** Loaded when asked for, so that each command starts with only what it needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  replay: async () => (await import('./commands/replay.ts')).replayCommand,
+  registry: async () => (await import('./commands/registry.ts')).registryCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  regulator: async () => (await import('./commands/regulator.ts')).regulatorCommand,
+  redrive: async () => (await import('./commands/redrive.ts')).redriveCommand,
+  recount: async () => (await import('./commands/recount.ts')).recountCommand,
+};
+
+const help = `usage: npm run ringfence -- <command> [--endpoint URL] [--stage NAME]
+
+  replay FILE                       take a file of FTC complaints; waits until all are counted
+  registry import REGISTRY FILE --subscription ID --basis TEXT [--list-date DATE]
+  registry check NUMBER             what the registries say about a line
+  registry status                   which lists are held, how old they are
+  export now                        publish a full export
+  regulator add ID                  make a regulator's key; it is shown once
+  redrive NAME                      bring back what a function left on its dead-letter queue
+  recount [--since TIME]            rebuild facts and figures from the reports
+
+Without --endpoint the AWS environment decides. The local run answers at --endpoint http://127.0.0.1:8080.`;
+
+const io: Io = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  const args = [...argv];
+  const endpoint = takeOption(args, '--endpoint');
+  const stage = takeOption(args, '--stage') ?? 'prod';
+  const name = args.shift();
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    io.err(help);
+    return name === 'help' || name === '--help' ? 0 : 2;
+  }
+  try {
+    const command = await load();
+    return await command(
+      args,
+      endpoint === undefined ? await awsDeployment(stage) : await localDeployment(endpoint),
+      io,
+    );
+  } catch (error) {
+    if (error instanceof DeploymentNotFound) {
+      io.err(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+/** Takes `--name value` or `--name=value` out of the arguments. */
+function takeOption(args: string[], name: string): string | undefined {
+  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  if (at === -1) {
+    return undefined;
+  }
+  const [arg = ''] = args.splice(at, 1);
+  return arg === name ? args.splice(at, 1)[0] : arg.slice(name.length + 1);
+}
+
+process.exitCode = await main(process.argv.slice(2));
