@@ -9,7 +9,7 @@ export type SettingVariable =
   | 'EXPORT_DELIVERY'
   | 'REGULATORS';
 
-export type BucketAccess = 'read' | 'list' | 'write';
+export type BucketAccess = 'read' | 'list' | 'write' | 'erase';
 
 export interface RouteSpec {
   /** As the API declares it and the handler sees it, for example `GET /v1/reports/{receipt}`. */
@@ -136,7 +136,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     memory: 1024,
     timeoutSeconds: 60,
     tables: { Complaints: ['read', 'write'] },
-    complaintBucket: ['read', 'write'],
+    complaintBucket: ['list', 'write', 'erase'],
     masterSecret: true,
     settings: ['DEFAULT_COUNTRY', 'REQUIRE_CONTACT_PROOF', 'REGULATORS'],
     stream: {
@@ -153,7 +153,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     timeoutSeconds: 30,
     tables: { Complaints: ['read', 'write'] },
     settings: ['REGULATORS'],
-    stream: { table: 'Complaints', batchSize: 25, windowSeconds: 1 },
+    stream: { table: 'Complaints', batchSize: 25, windowSeconds: 1, newImage: { unsent: { BOOL: [true] } } },
     sendsToRegulators: true,
     harm: "Finished complaints do not reach the regulator's queue until the sweep sends them.",
   },

@@ -39,6 +39,7 @@ export class HouseBucket extends Bucket {
     const objects = [
       ...(access.includes('read') ? ['s3:GetObject'] : []),
       ...(access.includes('write') ? ['s3:PutObject', 's3:AbortMultipartUpload'] : []),
+      ...(access.includes('erase') ? ['s3:DeleteObject'] : []),
     ];
     if (objects.length > 0) {
       principal.addToPrincipalPolicy(new PolicyStatement({ actions: objects, resources: [this.arnForObjects('*')] }));

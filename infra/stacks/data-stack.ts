@@ -77,7 +77,7 @@ export class DataStack extends Stack {
     const sortKey = (type: AttributeType) => ({ name: 'sk', type });
     const complaints = new HouseTable(this, 'Complaints', { stream, encryptionKey: complaintKey });
     complaints.addIndex({ indexName: 'by-regulator', partitionKey: 'regulator', sortKey: 'listed' });
-    complaints.addIndex({ indexName: 'untaken', partitionKey: 'untaken', sortKey: 'untakenSince' });
+    complaints.addIndex({ indexName: 'untaken', partitionKey: 'untaken', sortKey: 'sendAfter' });
     return {
       Reports: new HouseTable(this, 'Reports', { stream, timeToLiveAttribute: 'expiresAt', ...warm }),
       Subjects: new HouseTable(this, 'Subjects', warm),
