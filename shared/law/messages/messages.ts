@@ -1,0 +1,104 @@
+import type { Purpose, Relationship } from '../case-facts.ts';
+
+/** A wall-clock time: milliseconds since midnight, in an IANA zone. */
+export interface ClockIn {
+  readonly zone: string;
+  readonly clock: number;
+}
+
+/** Milliseconds since midnight. */
+export interface Hours {
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/**
+ * Every sentence the rulebooks can say: whole sentences, plain words, no verdict word such as "illegal". A language is
+ * one object of this type. Dates are `YYYY-MM-DD`; `date` is the contact's local date unless said otherwise.
+ */
+export interface Messages {
+  readonly otherKind: (p: { readonly about: 'call' | 'text' }) => string;
+  readonly outOfForce: (p: { readonly from: string | null; readonly until: string | null }) => string;
+
+  readonly purposeIs: (p: { readonly purpose: Exclude<Purpose, 'unknown'>; readonly kind: 'call' | 'text' }) => string;
+  readonly surveySells: () => string;
+  readonly purposeUnknown: () => string;
+  readonly askPurpose: (p: { readonly kind: 'call' | 'text' }) => string;
+  readonly surveyUnclear: () => string;
+  readonly askSurveySells: () => string;
+
+  readonly relationshipIs: (p: { readonly relationship: Exclude<Relationship, 'unknown'> }) => string;
+  readonly relationshipUnknown: () => string;
+  readonly askRelationship: () => string;
+  readonly dealtWithin: (p: { readonly on: string; readonly months: number }) => string;
+  readonly dealtLongAgo: (p: { readonly on: string; readonly months: number }) => string;
+  readonly dealtWhenUnknown: () => string;
+  readonly askDealtOn: () => string;
+
+  readonly stoppedBefore: (p: { readonly on: string; readonly date: string; readonly businessDays: number }) => string;
+  readonly stopTooRecent: (p: { readonly on: string; readonly date: string; readonly businessDays: number }) => string;
+  readonly neverStopped: () => string;
+
+  readonly businessLine: () => string;
+  readonly wirelessLine: () => string;
+  readonly homeLine: () => string;
+  readonly lineTypeUnknown: () => string;
+  readonly askLineType: () => string;
+
+  readonly recorded: () => string;
+  readonly notRecorded: () => string;
+  readonly recordedUnknown: () => string;
+  readonly askRecorded: () => string;
+  readonly optOutMissing: () => string;
+  readonly optOutOffered: () => string;
+  readonly optOutUnknown: () => string;
+  readonly askOptOut: () => string;
+  readonly callerIdHidden: () => string;
+  readonly callerIdShown: () => string;
+  readonly callerIdUnknown: () => string;
+  readonly askCallerId: () => string;
+
+  readonly outsideHours: (p: { readonly times: readonly ClockIn[]; readonly hours: Hours }) => string;
+  readonly insideHours: (p: { readonly times: readonly ClockIn[]; readonly hours: Hours }) => string;
+  readonly hourDependsOnZone: (p: { readonly times: readonly ClockIn[]; readonly hours: Hours }) => string;
+  readonly hourWithoutZone: () => string;
+  readonly timeUnknown: () => string;
+  readonly askTime: () => string;
+  readonly askZone: () => string;
+  readonly dayDependsOnZone: () => string;
+
+  readonly protectedSince: (p: {
+    readonly registry: string;
+    readonly since: string;
+    /** The date is a list's first one that carried the line: registered then at the latest. */
+    readonly atLatest: boolean;
+    readonly source: 'list' | 'statement';
+    readonly days: number;
+    readonly date: string;
+  }) => string;
+  readonly notYetProtected: (p: {
+    readonly registry: string;
+    readonly since: string;
+    readonly days: number;
+    readonly date: string;
+  }) => string;
+  readonly notOnList: (p: { readonly registry: string; readonly asOf: string }) => string;
+  readonly listDisagrees: (p: { readonly registry: string; readonly stated: string }) => string;
+  readonly registrationUnknown: (p: { readonly registry: string }) => string;
+  readonly registeredWhenUnknown: (p: { readonly registry: string; readonly noLaterThan: string }) => string;
+  readonly carriedOverWhenUnknown: (p: {
+    readonly registry: string;
+    readonly earliest: string;
+    readonly latest: string;
+  }) => string;
+  readonly askRegisteredSince: (p: { readonly registry: string }) => string;
+
+  readonly contactedBefore: (p: { readonly dates: readonly string[]; readonly months: number }) => string;
+  readonly notContactedBefore: (p: { readonly months: number }) => string;
+  readonly restsOn: (p: { readonly rules: readonly string[] }) => string;
+  readonly restsOnNothing: () => string;
+
+  readonly exempt: (p: { readonly exemption: string }) => string;
+  readonly writtenPermissionOnly: () => string;
+  readonly privateSuit: () => string;
+}
