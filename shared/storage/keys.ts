@@ -7,7 +7,7 @@
  * | Subjects      | subject id                          | - (the head)                         |
  * | Facts         | `<subject id>#<shard 0-f>`          | report id (16 bytes) + revision (2)  |
  * | Complaints    | complaint id                        | -                                    |
- * | Registrations | see registrationPageKey             | -                                    |
+ * | Registrations | `head#…`, `snapshot#…`, `area#…`, `page#…` | -                              |
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
  */
 
@@ -66,3 +66,40 @@ export function parseAuditKey(key: { readonly pk: string; readonly sk: string })
   const [at = '', ...id] = key.sk.split('#');
   return { regulator: key.pk.slice('audit#'.length), at, id: id.join('#') };
 }
+
+/** One page of one snapshot; `page` is all of the number but its last four digits (shared/registry/page-address.ts). */
+export function registrationPageKey(registry: string, snapshot: string, page: string): string {
+  return `page#${registry}#${snapshot}#${page}`;
+}
+
+/** The directory of an area's pages; `area` is all of the number but its last seven digits. */
+export function registrationAreaKey(registry: string, snapshot: string, area: string): string {
+  return `area#${registry}#${snapshot}#${area}`;
+}
+
+export function registrationSnapshotKey(registry: string, snapshot: string): string {
+  return `snapshot#${registry}#${snapshot}`;
+}
+
+/** The pointer that says which snapshots answer. */
+export function registrationHeadKey(registry: string): string {
+  return `head#${registry}`;
+}
+
+/** Export bucket: everything of a schema's major version. */
+export const exportRoot = 'exports/v1/';
+
+export function exportObjectKey(id: string, name: string): string {
+  return `${exportRoot}${id}/${name}`;
+}
+
+/** The inverse of a run's folder, `exports/v1/<id>/`. */
+export function parseExportFolder(folder: string): string {
+  return folder.slice(exportRoot.length, -1);
+}
+
+export function exportManifestKey(id: string): string {
+  return exportObjectKey(id, 'manifest.json');
+}
+
+export const exportPointerKey = `${exportRoot}latest.json`;

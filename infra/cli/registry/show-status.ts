@@ -1,0 +1,33 @@
+import { dayOf } from '#shared/registry/list-day.ts';
+import { registries } from '#shared/registry/registries.ts';
+import { formatCount, type RegistryContext } from './registry-context.ts';
+
+/** `registry status`: which lists answer, how old they are, who holds them and on what basis. */
+export async function showStatus(args: readonly string[], { store, io, now }: RegistryContext): Promise<number> {
+  if (args.length > 0) {
+    io.err('usage: registry status');
+    return 2;
+  }
+  for (const registry of registries) {
+    const head = await store.head(registry.id);
+    if (head.lists.length === 0) {
+      io.out(`${registry.id}: no list is held; a reporter's own statement is used`);
+    }
+    for (const list of head.lists) {
+      const age = dayOf(now()) - dayOf(new Date(list.listDate));
+      const stale = age > registry.maxListAgeDays ? `, older than ${registry.maxListAgeDays} days: stale` : '';
+      io.out(`${registry.id}: list of ${list.listDate} (${age} days${stale}), ${list.areas.length} area codes`);
+      const record = await store.snapshot(registry.id, list.snapshot);
+      if (record !== null) {
+        io.out(`  as imported  ${formatCount(record.numbers)} numbers, ${formatCount(record.areas)} area codes`);
+        io.out(`  pages        ${formatCount(record.pages)}`);
+        io.out(`  held under   ${record.entitlement.subscription}: ${record.entitlement.basis}`);
+        io.out(`  imported     ${record.importedAt}`);
+      }
+    }
+    for (const { startedAt, areas } of head.loading) {
+      io.out(`  unfinished   import begun ${startedAt}, ${areas.length} area codes; run it again to finish it`);
+    }
+  }
+  return 0;
+}

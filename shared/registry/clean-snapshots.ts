@@ -1,0 +1,41 @@
+import { inChunks } from './in-chunks.ts';
+import type { AreaKey, RegistrationStore } from './registration-ports.ts';
+import { changeHead, withoutLoading, withoutRetired } from './registry-head.ts';
+
+/** Look-ups follow a pointer for a minute; nothing they may still read is removed. */
+const keepRetiredMinutes = 10;
+/** Longer than any import runs: what is still loading then was interrupted and never taken up again. */
+const keepLoadingMinutes = 24 * 60;
+
+/** Removes pages that nobody reads any more. Interrupted, the next call finishes it. Answers how many pages went. */
+export async function cleanSnapshots(store: RegistrationStore, registry: string, now: Date): Promise<number> {
+  const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
+  const head = await store.head(registry);
+  let removed = 0;
+  for (const retired of head.retired.filter((entry) => entry.retiredAt <= before(keepRetiredMinutes))) {
+    removed += await removeAreas(store, registry, retired);
+    await changeHead(store, registry, (current) => withoutRetired(current, retired));
+  }
+  for (const loading of head.loading.filter((entry) => entry.startedAt <= before(keepLoadingMinutes))) {
+    removed += await removeAreas(store, registry, loading);
+    await changeHead(store, registry, (current) => withoutLoading(current, loading.snapshot));
+  }
+  return removed;
+}
+
+async function removeAreas(
+  store: RegistrationStore,
+  registry: string,
+  gone: { readonly snapshot: string; readonly areas: readonly string[] },
+): Promise<number> {
+  const { snapshot } = gone;
+  const keys = gone.areas.map((area): AreaKey => ({ registry, snapshot, area }));
+  let removed = 0;
+  for (const entry of await store.areas(keys)) {
+    const pages = (entry?.pages ?? []).map((page) => ({ registry, snapshot, page }));
+    await inChunks(pages, (chunk) => store.removePages(chunk));
+    removed += pages.length;
+  }
+  await store.removeAreas(keys);
+  return removed;
+}
