@@ -1,7 +1,10 @@
 import { App, DefaultStackSynthesizer, type IReusableStackSynthesizer } from 'aws-cdk-lib';
 import { featureFlags } from './feature-flags.ts';
+import { acknowledgements } from './nag/acknowledgements.ts';
+import { addChecks } from './nag/add-checks.ts';
 import type { Settings } from './settings.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
 import { OperateStack } from './stacks/operate-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 
@@ -13,10 +16,12 @@ interface BuildOptions {
   readonly outdir?: string;
   /** False leaves the functions' code out, for tests of the templates alone. */
   readonly bundle?: boolean;
+  /** True runs cdk-nag; an unacknowledged finding then fails the synthesis. */
+  readonly checks?: boolean;
 }
 
 /** The whole app for one deployment. `.synth()` on the result writes templates and bundles. */
-export function buildApp(settings: Settings, { outdir, bundle = true }: BuildOptions = {}): App {
+export function buildApp(settings: Settings, { outdir, bundle = true, checks = false }: BuildOptions = {}): App {
   const app = new App({
     analyticsReporting: false,
     context: featureFlags,
@@ -25,11 +30,20 @@ export function buildApp(settings: Settings, { outdir, bundle = true }: BuildOpt
   });
   const props = (name: string) => ({
     stackName: `ringfence-${settings.stage}-${name}`,
+    description: `Ringfence ${settings.stage}: ${name}`,
     env: { region: settings.region },
     settings,
   });
-  const data = new DataStack(app, 'Data', { ...props('data'), terminationProtection: true });
+  const data = new DataStack(app, 'Data', { ...props('data'), terminationProtection: settings.stage !== 'local' });
   const service = new ServiceStack(app, 'Service', { ...props('service'), data, bundle });
-  new OperateStack(app, 'Operate', { ...props('operate'), data, service, apiUrl: service.api.api.apiEndpoint });
+  const edge =
+    data.originSecret === undefined
+      ? undefined
+      : new EdgeStack(app, 'Edge', { ...props('edge'), service, originSecret: data.originSecret });
+  const apiUrl = edge?.address ?? service.api.api.apiEndpoint;
+  new OperateStack(app, 'Operate', { ...props('operate'), data, service, apiUrl });
+  if (checks) {
+    addChecks(app, acknowledgements(settings, data));
+  }
   return app;
 }

@@ -56,7 +56,7 @@ export class HouseFunction extends Construct {
       },
       // The default turns a removed variable into a wrapper for old SDKs.
       awsSdkConnectionReuse: false,
-      ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters, retryAttempts: 2 }),
+      ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters }),
       ...(props.bundle
         ? {
             entry: `${root}functions/${props.name}/index.ts`,

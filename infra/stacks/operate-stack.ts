@@ -1,21 +1,110 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { publishDirectory } from '../constructs/directory.ts';
+import { HouseAlarms, look, type Runbook } from '../constructs/house-alarms.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
-import type { ServiceStack } from './service-stack.ts';
+import type { Placed, ServiceStack } from './service-stack.ts';
 
 interface OperateStackProps extends StackProps {
   readonly settings: Settings;
   readonly data: DataStack;
   readonly service: ServiceStack;
+  /** The public address: the edge's, or the HTTP API's own. */
   readonly apiUrl: string;
 }
 
+/** A stream forgets after 24 hours; six remain to act. */
+const streamAgeLimit = Duration.hours(18);
+
 /** What an operator works with: the directory and the alarms. */
 export class OperateStack extends Stack {
+  readonly #alarms: HouseAlarms;
+
   constructor(scope: Construct, id: string, { settings, data, service, apiUrl, ...props }: OperateStackProps) {
     super(scope, id, props);
     publishDirectory(this, { settings, data, service, apiUrl });
+    new CfnOutput(this, 'Address', { value: apiUrl, description: 'Public address of this Ringfence' });
+    this.#alarms = new HouseAlarms(this, 'Alarms', settings.alarmEmail);
+    for (const placed of service.placed) {
+      this.#watchFunction(placed);
+      this.#watchStream(placed, data.streamDeadLetters.get(placed.spec.name));
+      this.#watchSchedule(placed, settings);
+    }
+    this.#watchRegulators(data, settings);
+    this.#alarms.add('http-faults', {
+      metric: service.api.api.metricServerError({ statistic: Stats.SUM, period: look }),
+      harm: 'People and regulators get "internal server error" instead of an answer.',
+      runbook: 'http-faults',
+    });
+  }
+
+  #watchFunction({ spec, built }: Placed): void {
+    this.#alarms.add(`${spec.name}-errors`, {
+      metric: built.function.metricErrors({ statistic: Stats.SUM, period: look }),
+      harm: spec.harm,
+      runbook: 'function-errors',
+    });
+    this.#alarms.add(`${spec.name}-throttles`, {
+      metric: built.function.metricThrottles({ statistic: Stats.SUM, period: look }),
+      harm: `The account's functions are at their limit. ${spec.harm}`,
+      runbook: 'function-throttles',
+    });
+  }
+
+  #watchStream({ spec, built }: Placed, deadLetters: IQueue | undefined): void {
+    if (spec.stream === undefined || deadLetters === undefined) {
+      return;
+    }
+    this.#alarms.add(`${spec.name}-age`, {
+      metric: built.function.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: look }),
+      reaches: streamAgeLimit.toMilliseconds(),
+      harm: `${spec.harm} The stream forgets in six hours.`,
+      runbook: 'stream-age',
+    });
+    this.#watchDeadLetters(spec.name, deadLetters, spec.harm, 'dead-letters-stream');
+  }
+
+  #watchSchedule({ spec, built, scheduleDeadLetters }: Placed, settings: Settings): void {
+    if (scheduleDeadLetters === undefined) {
+      return;
+    }
+    this.#watchDeadLetters(spec.name, scheduleDeadLetters, spec.harm, 'dead-letters-schedule');
+    const hour = { statistic: Stats.SUM, period: Duration.hours(1) };
+    const forExport = spec.everyMinutes === 'export';
+    this.#alarms.add(`${spec.name}-silent`, {
+      metric: new MathExpression({
+        label: 'runs without an error',
+        expression: 'FILL(runs, 0) - FILL(failures, 0)',
+        usingMetrics: { runs: built.function.metricInvocations(hour), failures: built.function.metricErrors(hour) },
+        period: hour.period,
+      }),
+      staysBelow: { value: 1, periods: forExport ? settings.exportEveryHours + 2 : 1 },
+      harm: spec.harm,
+      runbook: forExport ? 'export-not-published' : 'sweep-silent',
+    });
+  }
+
+  #watchRegulators(data: DataStack, settings: Settings): void {
+    for (const { id, queue } of data.regulators) {
+      if (queue === undefined) {
+        continue;
+      }
+      this.#alarms.add(`${id}-untaken`, {
+        metric: queue.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: look }),
+        reaches: Duration.hours(settings.untakenAlarmHours).toSeconds(),
+        harm: `People wait on complaints that ${id} has not taken from its queue; their filing windows run.`,
+        runbook: 'complaints-untaken',
+      });
+      const harm = `The system of ${id} failed on a complaint ten times: somebody's complaint stands still.`;
+      this.#watchDeadLetters(id, queue.deadLetters, harm, 'dead-letters-regulator');
+    }
+  }
+
+  #watchDeadLetters(name: string, queue: IQueue, harm: string, runbook: Runbook): void {
+    const metric: IMetric = queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: look });
+    this.#alarms.add(`${name}-dead-letters`, { metric, harm, runbook });
   }
 }

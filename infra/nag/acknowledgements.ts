@@ -1,0 +1,124 @@
+import { type FunctionSpec, functionSpecs } from '../functions.ts';
+import type { Settings } from '../settings.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
+
+/** One finding of cdk-nag on one construct, looked at and left as it is. */
+export interface Acknowledgement {
+  /** Construct path within the app. */
+  readonly at: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+const reasons = {
+  masterSecret:
+    'Every keyed hash derives from it: after a rotation no receipt, reporter or subject would be found again.',
+  originSecret: 'Shown to the API by CloudFront; replaced by hand together with a deployment (docs/deploying.md).',
+  deadLetterItself: 'It is itself the dead-letter queue of an event source; what arrives raises an alarm.',
+  deadLetterOfQueue: 'It is itself the dead-letter queue of a regulator; what arrives raises an alarm.',
+  deadLetterOfSchedule: 'It is itself the dead-letter queue of a schedule; what arrives raises an alarm.',
+  receipt: 'Public by design: anybody may report, and a receipt of 80 random bits opens nothing but its own report.',
+  bearer: 'The function checks the regulator key, its scope and its expiry, and audits the read.',
+  documents: 'One document per complaint under unguessable ids; the bucket holds nothing else.',
+  exportFiles: 'Files of exports under names that change with each run; the bucket holds nothing else.',
+  streams: 'Listing asks for the streams of one table, whose names end in the time of their making.',
+  geography: 'Calls and texts come from anywhere, and people report them when they travel.',
+  edgeLog: 'CloudFront logs hold addresses and paths with receipts; the API logs route, status and latency instead.',
+  ownCertificate: "Without edge.domain the certificate is CloudFront's own, whose lowest protocol cannot be chosen.",
+  answersDirectly:
+    'Called only by the HTTP API, which waits for the answer: there is no asynchronous invocation to lose.',
+  readsStream: 'Called only by its event source, which has its own destination for failures.',
+  tracing: 'Traces are one more place for personal data; structured logs with request ids and metrics serve instead.',
+  alarmMail: 'An alarm that could not be mailed still stands in CloudWatch.',
+} as const;
+
+/** All acknowledgements for a deployment with these settings; test/infra/nag.test.ts holds the list. */
+export function acknowledgements(settings: Settings, data: DataStack): Acknowledgement[] {
+  return [
+    ...dataFindings(settings),
+    ...functionSpecs.flatMap((spec) => functionFindings(spec, data)),
+    ...edgeFindings(settings),
+  ];
+}
+
+function dataFindings({ edge, regulators, alarmEmail }: Settings): Acknowledgement[] {
+  const found: Acknowledgement[] = [
+    { at: 'Data/MasterSecret/Resource', id: 'AwsSolutions-SMG4', reason: reasons.masterSecret },
+  ];
+  if (edge.enabled) {
+    found.push({ at: 'Data/OriginSecret/Resource', id: 'AwsSolutions-SMG4', reason: reasons.originSecret });
+  }
+  for (const [id, { takesFromQueue }] of Object.entries(regulators)) {
+    if (takesFromQueue) {
+      const at = `Data/${id}-complaints/DeadLetters/Resource`;
+      found.push({ at, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterOfQueue });
+    }
+  }
+  if (alarmEmail !== null) {
+    const at = `Operate/Alarms/Topic/${alarmEmail}/Resource`;
+    found.push({ at, id: 'Serverless-SNSRedrivePolicy', reason: reasons.alarmMail });
+  }
+  return found;
+}
+
+function functionFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[] {
+  const { name, routes, stream, everyMinutes } = spec;
+  const lambda = `Service/${name}/Function/Resource`;
+  const found: Acknowledgement[] = [{ at: lambda, id: 'Serverless-LambdaTracing', reason: reasons.tracing }];
+  for (const route of routes ?? []) {
+    const at = `Service/Public/${route.route.replaceAll('/', '|')}/Resource`;
+    const reason = route.for === 'anyone' ? reasons.receipt : reasons.bearer;
+    found.push({ at, id: 'AwsSolutions-APIG4', reason });
+  }
+  if (stream !== undefined) {
+    const queue = `Data/${name}-dead-letters/Resource`;
+    found.push(
+      { at: lambda, id: 'Serverless-LambdaDLQ', reason: reasons.readsStream },
+      { at: queue, id: 'AwsSolutions-SQS3', reason: reasons.deadLetterItself },
+      { at: queue, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterItself },
+    );
+  } else if (everyMinutes !== undefined) {
+    const at = `Service/${name}-dead-letters/Resource`;
+    found.push({ at, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterOfSchedule });
+  } else {
+    found.push({ at: lambda, id: 'Serverless-LambdaDLQ', reason: reasons.answersDirectly });
+  }
+  return [...found, ...wildcardFindings(spec, data)];
+}
+
+function wildcardFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[] {
+  const wildcard = (arn: string, below: string, reason: string): Acknowledgement => ({
+    at: `Service/${spec.name}/Role/DefaultPolicy/Resource`,
+    id: `AwsSolutions-IAM5[Resource::${importName(data, arn)}${below}]`,
+    reason,
+  });
+  const objects = (access: readonly string[] | undefined) => access?.some((kind) => kind !== 'list') ?? false;
+  return [
+    ...(objects(spec.complaintBucket) ? [wildcard(data.complaintBucket.bucketArn, '/*', reasons.documents)] : []),
+    ...(objects(spec.exportBucket) ? [wildcard(data.exportBucket.bucketArn, '/*', reasons.exportFiles)] : []),
+    ...(spec.stream === undefined
+      ? []
+      : [wildcard(data.tables[spec.stream.table].tableArn, '/stream/*', reasons.streams)]),
+  ];
+}
+
+/** The name under which the other stacks import an ARN; cdk-nag puts it in the id of the finding. */
+function importName(data: DataStack, arn: string): string {
+  const imported: unknown = data.resolve(data.exportValue(arn));
+  if (typeof imported === 'object' && imported !== null && 'Fn::ImportValue' in imported) {
+    return String(imported['Fn::ImportValue']);
+  }
+  throw new Error(`${data.stackName} does not export ${arn}`);
+}
+
+function edgeFindings({ edge }: Settings): Acknowledgement[] {
+  if (!edge.enabled) {
+    return [];
+  }
+  const at = 'Edge/Distribution/Resource';
+  const found: Acknowledgement[] = [
+    { at, id: 'AwsSolutions-CFR1', reason: reasons.geography },
+    { at, id: 'AwsSolutions-CFR3', reason: reasons.edgeLog },
+  ];
+  return edge.domain === null ? [...found, { at, id: 'AwsSolutions-CFR4', reason: reasons.ownCertificate }] : found;
+}

@@ -1,0 +1,26 @@
+import type { Settings } from './settings.ts';
+
+/** What a new on-demand table takes without being asked, write units a second. */
+const includedWriteUnits = 4000;
+
+/** Reports and Subjects. */
+const warmTables = 2;
+
+/**
+ * US dollars for one write unit a second, paid once, when the value is raised (DynamoDB's price list for us-east-1 on
+ * 2026-11-21; other regions differ by up to a third).
+ */
+const dollarsPerWriteUnit = 0.00065;
+
+/** The single charge for `warmWriteUnits`, in US dollars; 0 without it. */
+export function warmPrice({ warmWriteUnits }: Pick<Settings, 'warmWriteUnits'>): number {
+  return warmWriteUnits === null ? 0 : (warmWriteUnits - includedWriteUnits) * warmTables * dollarsPerWriteUnit;
+}
+
+/** One line for the operator before anything is deployed. */
+export function describeWarmPrice(settings: Pick<Settings, 'warmWriteUnits'>): string {
+  const { warmWriteUnits } = settings;
+  return warmWriteUnits === null
+    ? `Warm throughput: AWS's default of ${includedWriteUnits} write units a second and table, at no charge (setting warmWriteUnits).`
+    : `Warm throughput: ${warmWriteUnits} write units a second on ${warmTables} tables, about $${warmPrice(settings).toFixed(2)} once when it is raised; it cannot be lowered again.`;
+}
