@@ -74,7 +74,7 @@ export function readFtcRow(cells: readonly string[]): RowOutcome {
   }
   const createdAt = dateTime.exec(created);
   const calledAt = dateTime.exec(called);
-  if (createdAt === null || calledAt === null) {
+  if (createdAt === null || calledAt === null || !onCalendar(created) || !onCalendar(called)) {
     return skipped('date');
   }
   const topic = topicBySubject.get(subject.replaceAll(/\s+/g, ' '));
@@ -93,6 +93,12 @@ export function readFtcRow(cells: readonly string[]): RowOutcome {
       fingerprint: createHash('sha256').update(JSON.stringify(cells)).digest('hex'),
     },
   };
+}
+
+/** 30 February and 25 o'clock are written like dates, too. */
+function onCalendar(text: string): boolean {
+  const time = Date.parse(`${text.replace(' ', 'T')}Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10);
 }
 
 function whyUnusable(shown: string): SkipReason {

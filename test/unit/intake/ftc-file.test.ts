@@ -85,10 +85,17 @@ test('+1 before ten digits is dropped', async () => {
 
 test('a row with too few cells or a broken date is skipped, and the next one read', async () => {
   expect(
-    await read(header, '2175550143,2026-03-05', row('2175550143', 'soon,now,,Illinois,217,Other,Y'), row('2175550143')),
+    await read(
+      header,
+      '2175550143,2026-03-05',
+      row('2175550143', 'soon,now,,Illinois,217,Other,Y'),
+      row('2175550143', '2026-02-30 00:00:00,2026-02-01 10:00:00,,Illinois,217,Other,Y'),
+      row('2175550143'),
+    ),
   ).toMatchObject([
     { kind: 'skipped', reason: 'columns', line: 2 },
     { kind: 'skipped', reason: 'date', line: 3 },
+    { kind: 'skipped', reason: 'date', line: 4 },
     { kind: 'row' },
   ]);
 });
