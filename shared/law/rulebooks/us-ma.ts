@@ -16,7 +16,7 @@ const act: Citation = {
   paragraph: { text: '(a)-(c)', mark: 'verified' },
   mark: 'verified',
 };
-const exemptionPage: Citation = { section: 'mass.gov, Do Not Call exemptions', mark: 'verified' };
+const exemptionPage: Citation = { section: 'mass.gov, Do Not Call Law complaint page', mark: 'verified' };
 
 /** In effect 60 days after the first quarterly list that carries the number. */
 const enrolment: WholeNumber = { value: 60, citation: [regulation('12.05', '(2)')], mark: 'verified' };
@@ -158,7 +158,7 @@ export const usMassachusetts: Rulebook = {
       name: 'Massachusetts Attorney General',
       route: 'queue',
       required: [['/occurredAt'], ['/sender', '/sellerName', '/callerName'], ['/complainant/name']],
-      page: 'https://www.mass.gov/how-to/file-a-consumer-complaint',
+      page: 'https://www.mass.gov/how-to/file-a-complaint-against-a-business-that-is-violating-the-do-not-call-law',
       steps: [
         "Open the regulator's page.",
         'Check the exemptions named in the finished complaint once more: a call of that kind was allowed.',
