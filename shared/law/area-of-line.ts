@@ -12,7 +12,12 @@ const byCode = new Map(
   ),
 );
 
+/** Three digits after the country code 1. */
+export function areaOfCode(areaCode: string): AreaOfLine | null {
+  return byCode.get(areaCode) ?? null;
+}
+
 /** The area a North American line (`+1…`, E.164) was first given out in; null for other and non-geographic lines. */
 export function areaOfLine(e164: string): AreaOfLine | null {
-  return e164.startsWith('+1') ? (byCode.get(e164.slice(2, 5)) ?? null) : null;
+  return e164.startsWith('+1') ? areaOfCode(e164.slice(2, 5)) : null;
 }

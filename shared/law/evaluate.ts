@@ -71,7 +71,15 @@ function apply(rule: Rule, book: Rulebook, facts: CaseFacts, judged: Judged): Op
   const notExempt = exemptions.map(({ answer }) => without(answer));
   const answer = every([happened, about, ...notExempt]);
   if (answer.is === 'unknown') {
-    return { verdict: 'undetermined', answer, alsoCited: [], question: mostDeciding(answer.asks) };
+    // Exemptions that are out already would only clutter the question.
+    const open = exemptions.flatMap((one) => (one.answer.is === 'unknown' ? one.answer.because : []));
+    const because = [...happened.because, ...about.because, ...open];
+    return {
+      verdict: 'undetermined',
+      answer: { ...answer, because },
+      alsoCited: [],
+      question: mostDeciding(answer.asks),
+    };
   }
   const { note } = rule;
   const because = note === undefined ? answer.because : [...answer.because, (m: Messages) => m[note]()];

@@ -60,5 +60,7 @@ function violates(rules: readonly string[], judged: Judged): Answer {
     return { is: 'yes', because: [(m) => m.restsOn({ rules: broken })] };
   }
   const open = either(answers);
-  return open.is === 'unknown' ? open : { is: 'no', because: [(m) => m.restsOnNothing()] };
+  return open.is === 'unknown'
+    ? { ...open, because: [(m) => m.restsOnOpen()] }
+    : { is: 'no', because: [(m) => m.restsOnNothing()] };
 }

@@ -1,4 +1,4 @@
-import { areaOfLine } from './area-of-line.ts';
+import { areaOfCode, areaOfLine } from './area-of-line.ts';
 import type { CaseFacts } from './case-facts.ts';
 
 /** Countries that keep one time throughout. Those with outlying time zones (France, New Zealand, Portugal, Spain) are not here. */
@@ -37,4 +37,9 @@ export function zonesFor({ timeZone, line, place }: ZoneClues): readonly string[
   }
   const only = place.country === null ? undefined : singleZones[place.country];
   return only === undefined ? [] : [only];
+}
+
+/** All zones some part of a North American area code keeps; none for one that is not geographic or not known. */
+export function zonesOfAreaCode(areaCode: string): readonly string[] {
+  return areaOfCode(areaCode)?.zones ?? [];
 }

@@ -2,6 +2,7 @@ import type { ClockIn, Messages } from './messages.ts';
 
 const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
+/** `2026-11-20` reads `November 20, 2026`. */
 function day(date: string): string {
   return dates.format(Date.parse(`${date}T00:00:00Z`));
 }
@@ -128,10 +129,11 @@ export const en: Messages = {
   askZone: () => 'In which time zone were you when it came?',
   dayDependsOnZone: () => 'Which day it was at your place depends on your time zone.',
 
-  protectedSince: ({ registry, since, atLatest, source, days, date }) => {
+  protectedSince: ({ registry, since, atLatest, source, days, carriedOver, date }) => {
     const teller = source === 'statement' ? 'You told us that your' : 'Your';
+    const enough = carriedOver ? ', time enough to be taken over on the next list and to take effect' : '';
     const when = atLatest ? `since ${day(since)} at the latest` : `since ${day(since)}`;
-    return `${teller} number has been on ${registryName(registry)} ${when}; that is more than ${days} days before ${day(date)}.`;
+    return `${teller} number has been on ${registryName(registry)} ${when}; that is more than ${days} days before ${day(date)}${enough}.`;
   },
   notYetProtected: ({ registry, since, days, date }) =>
     date < since
@@ -151,6 +153,7 @@ export const en: Messages = {
     `You reported the same sender for ${before.map(day).join(', ')} as well, within ${months} months.`,
   notContactedBefore: ({ months }) => `You have not reported the same sender for another day within ${months} months.`,
   restsOn: ({ rules }) => `This contact looks like a violation of ${rules.join(', ')}.`,
+  restsOnOpen: () => 'The rules that this one builds on cannot be decided yet.',
   restsOnNothing: () => 'This contact does not look like a violation of the rules that this one builds on.',
 
   exempt: ({ exemption }) => `Such contacts are exempt from this rule (${exemption}).`,

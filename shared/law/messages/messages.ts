@@ -74,6 +74,8 @@ export interface Messages {
     readonly atLatest: boolean;
     readonly source: 'list' | 'statement';
     readonly days: number;
+    /** The days count up to the latest list that can have taken the registration over. */
+    readonly carriedOver: boolean;
     readonly date: string;
   }) => string;
   readonly notYetProtected: (p: {
@@ -96,6 +98,7 @@ export interface Messages {
   readonly contactedBefore: (p: { readonly dates: readonly string[]; readonly months: number }) => string;
   readonly notContactedBefore: (p: { readonly months: number }) => string;
   readonly restsOn: (p: { readonly rules: readonly string[] }) => string;
+  readonly restsOnOpen: () => string;
   readonly restsOnNothing: () => string;
 
   readonly exempt: (p: { readonly exemption: string }) => string;

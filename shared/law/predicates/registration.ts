@@ -94,6 +94,7 @@ function protectedSentence(
       atLatest,
       source: from,
       days: source.atMost.value,
+      carriedOver: source.atLeast.value !== source.atMost.value,
       date: dateOfDay(day),
     });
 }

@@ -157,7 +157,13 @@ export const usMassachusetts: Rulebook = {
       id: 'us-ma-ag',
       name: 'Massachusetts Attorney General',
       route: 'queue',
-      required: [['/occurredAt'], ['/sender', '/sellerName', '/callerName'], ['/complainant/name']],
+      // What the page asks to write down. The Attorney General acts for a named consumer, who agrees to be named.
+      required: [
+        ['/occurredAt'],
+        ['/sender', '/sellerName', '/callerName'],
+        ['/complainant/name'],
+        ['/complainant/consent'],
+      ],
       page: 'https://www.mass.gov/how-to/file-a-complaint-against-a-business-that-is-violating-the-do-not-call-law',
       steps: [
         "Open the regulator's page.",
