@@ -22,7 +22,7 @@ const places = Array.from({ length: liveKeysPerRegulator }, (_, place) => place 
 const attempts = 4;
 
 /** Keys in the Access table. The limit of live keys is held by two places per regulator, each taken by condition. */
-export function dynamoKeyStore(client: DynamoDBDocumentClient, table: string): KeyStore {
+export function createKeyStore(client: DynamoDBDocumentClient, table: string): KeyStore {
   const placesOf = async (regulator: string): Promise<readonly { place: number; key: RegulatorKey }[]> => {
     const found = await client.send(
       new QueryCommand({

@@ -7,7 +7,7 @@ import { auditKey } from './keys.ts';
 const auditItem = z.object({ v: z.literal(1), entry: auditEntrySchema }).transform((item) => item.entry);
 
 /** The audit trail in the Access table: only ever put by condition, never updated, never deleted. */
-export function dynamoAuditTrail(client: DynamoDBDocumentClient, table: string): AuditTrail {
+export function createAuditTrail(client: DynamoDBDocumentClient, table: string): AuditTrail {
   const pageOf = async (regulator: string, before: string, limit: number): Promise<AuditEntry[]> => {
     const { Items = [] } = await client.send(
       new QueryCommand({

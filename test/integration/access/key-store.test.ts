@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { KeyStore } from '#shared/access/key-store.ts';
 import { registerKey, registerStandingKey } from '#shared/access/register-key.ts';
 import { keyHash } from '#shared/access/regulator-key.ts';
-import { dynamoKeyStore } from '#shared/storage/access-store.ts';
+import { createKeyStore } from '#shared/storage/access-store.ts';
 import { fakeKeyStore } from '#test/support/access/fake-access.ts';
 import { aRegistration } from '#test/support/access/registrations.ts';
 import { createTables, engineClient } from '#test/support/tables.ts';
@@ -13,7 +13,7 @@ const stores: Record<string, () => Promise<KeyStore>> = {
   'the Access table': async () => {
     const client = engineClient();
     const { Access } = await createTables(client, 'Access');
-    return dynamoKeyStore(DynamoDBDocumentClient.from(client), Access);
+    return createKeyStore(DynamoDBDocumentClient.from(client), Access);
   },
 };
 
