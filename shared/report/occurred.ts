@@ -1,5 +1,5 @@
 import type { Occurred } from '#shared/law/case-facts.ts';
-import { isTimeZone } from '#shared/law/time-zone.ts';
+import { isTimeZone, localTime } from '#shared/law/time-zone.ts';
 import type { FieldFault } from './field-fault.ts';
 
 export type OccurredResult =
@@ -73,25 +73,14 @@ function offsetMilliseconds(offset: string): number {
   return hours > 18 || minutes > 59 ? Number.NaN : (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function wallClock(instant: number, zone: string): string {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    // The Swedish locale writes ISO dates.
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
-    formats.set(zone, format);
-  }
-  return format.format(instant);
-}
-
 /** The local date at an instant in a zone, `YYYY-MM-DD`. */
 export function dateIn(zone: string, at: string): string {
-  return wallClock(Date.parse(at), zone).slice(0, 10);
+  return localTime(zone, Date.parse(at)).date;
 }
 
 function offsetIn(zone: string, instant: number): number {
-  return Date.parse(`${wallClock(instant, zone).replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
+  const { date, clock } = localTime(zone, instant);
+  return Date.parse(date) + clock - instant;
 }
 
 /** The instant of a wall-clock time; the earlier one where clocks were set back, the moved one where they were set forward. */

@@ -7,6 +7,7 @@ import {
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { inject } from 'vitest';
+import { featureFlags } from '#infra/feature-flags.ts';
 import { localSettings } from '#infra/settings.ts';
 import { DataStack } from '#infra/stacks/data-stack.ts';
 
@@ -35,9 +36,9 @@ export async function createTables<N extends TableName>(
   client: DynamoDBClient,
   ...names: N[]
 ): Promise<Record<N, string>> {
-  templates ??= Template.fromStack(new DataStack(new App(), 'Data', { settings: localSettings })).findResources(
-    'AWS::DynamoDB::Table',
-  ) as unknown as Record<string, TableResource>;
+  templates ??= Template.fromStack(
+    new DataStack(new App({ context: featureFlags }), 'Data', { settings: localSettings }),
+  ).findResources('AWS::DynamoDB::Table') as unknown as Record<string, TableResource>;
   const result: Partial<Record<N, string>> = {};
   for (const name of names) {
     const resource = Object.entries(templates).find(([id]) => id.startsWith(name))?.[1];
