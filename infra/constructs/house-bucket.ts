@@ -23,7 +23,7 @@ export class HouseBucket extends Bucket {
       bucketKeyEnabled: props.encryptionKey !== undefined,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
-        { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(30) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(7) },
       ],
       ...props,
     });

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { at, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
+
+const resources = synthesise(fullSettings);
+const alarms = ofType(resources, 'AWS::CloudWatch::Alarm');
+const runbook = /Runbook: (docs\/runbooks\/[a-z-]+\.md)$/;
+
+const alarmsOn = (metric: string, { id }: Resource) =>
+  alarms.filter(
+    ({ properties }) =>
+      mentions(properties['Dimensions'] ?? properties['Metrics'], id) && mentions(properties, `"${metric}"`),
+  );
+
+describe('alarms', () => {
+  it.each(alarms.map((alarm) => [alarm.id, alarm] as const))(
+    '%s says who is harmed and links its runbook',
+    (_, alarm) => {
+      const description = String(alarm.properties['AlarmDescription']);
+      const [, page] = runbook.exec(description) ?? [];
+      expect(page).toBeDefined();
+      expect(existsSync(String(page)), page).toBe(true);
+      const harm = description.replace(runbook, '');
+      expect(harm).toMatch(/people|regulator|somebody|programs|complaint/i);
+      expect(at(alarm.properties, 'AlarmActions', 0)).toBeDefined();
+    },
+  );
+
+  it('leave no runbook without an alarm', () => {
+    const linked = alarms.map(({ properties }) => runbook.exec(String(properties['AlarmDescription']))?.[1]);
+    const pages = readdirSync('docs/runbooks').map((name) => `docs/runbooks/${name}`);
+    expect(new Set(linked)).toEqual(new Set(pages.filter((page) => !page.endsWith('README.md'))));
+  });
+
+  it('watch every dead-letter queue from the first message', () => {
+    const targets = resources.filter(({ type }) => type !== 'AWS::SQS::Queue');
+    const all = ofType(resources, 'AWS::SQS::Queue');
+    const deadLetterQueues = all.filter(({ id }) => /dead-?letters/i.test(id));
+    // Whatever is a destination for failures is in that list, whatever its name.
+    const destinations = all.filter(({ id }) =>
+      [...targets, ...all].some(({ properties: p }) =>
+        [p['RedrivePolicy'], p['DestinationConfig'], p['DeadLetterConfig']].some(
+          (value) => value !== undefined && mentions(value, id),
+        ),
+      ),
+    );
+    expect(deadLetterQueues).toEqual(destinations);
+    for (const queue of deadLetterQueues) {
+      const [alarm] = alarmsOn('ApproximateNumberOfMessagesVisible', queue);
+      expect(alarm?.properties, queue.id).toMatchObject({ Threshold: 1, EvaluationPeriods: 1 });
+    }
+  });
+
+  it('watch the age of every stream consumer, six hours before the stream forgets', () => {
+    for (const { properties } of ofType(resources, 'AWS::Lambda::EventSourceMapping')) {
+      const consumer = ofType(resources, 'AWS::Lambda::Function').find(({ id }) =>
+        mentions(properties['FunctionName'], id),
+      );
+      const found = consumer === undefined ? [] : alarmsOn('IteratorAge', consumer);
+      expect(found.map((alarm) => alarm.properties['Threshold'])).toEqual([18 * 3600 * 1000]);
+    }
+  });
+
+  it.each(['Errors', 'Throttles'])('watch the %s of every function', (metric) => {
+    for (const target of ofType(resources, 'AWS::Lambda::Function')) {
+      const found = alarmsOn(metric, target).filter(({ properties }) => properties['Dimensions'] !== undefined);
+      expect(found, target.id).toHaveLength(1);
+    }
+  });
+
+  it('watch complaints that a regulator does not take', () => {
+    const queues = ofType(resources, 'AWS::SQS::Queue').filter(({ id }) => /complaintsQueue/.test(id));
+    for (const queue of queues) {
+      const [alarm] = alarmsOn('ApproximateAgeOfOldestMessage', queue);
+      expect(alarm?.properties['Threshold']).toBe(fullSettings.untakenAlarmHours * 3600);
+    }
+  });
+
+  it('take silence for failure where something should have run', () => {
+    const silent = alarms.filter(({ properties }) => properties['TreatMissingData'] === 'breaching');
+    expect(silent.map(({ properties }) => properties['EvaluationPeriods']).toSorted()).toEqual([1, 26]);
+  });
+
+  it('reach their topic, whose policy lets CloudWatch in', () => {
+    const [policy] = ofType(resources, 'AWS::SNS::TopicPolicy');
+    expect(mentions(policy?.properties, '"Service":"cloudwatch.amazonaws.com"')).toBe(true);
+    const [mail] = ofType(resources, 'AWS::SNS::Subscription');
+    expect(mail?.properties).toMatchObject({ Protocol: 'email', Endpoint: fullSettings.alarmEmail });
+  });
+});

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { at, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
+
+const resources = synthesise(fullSettings);
+const named = (list: readonly Resource[]) =>
+  list.map((resource) => [`${resource.stack}/${resource.id}`, resource] as const);
+const each = (type: string) => named(ofType(resources, type));
+
+describe('every function', () => {
+  const functions = each('AWS::Lambda::Function');
+
+  it.each(functions)('%s runs Node 24 on ARM with a time-out and memory of its own', (_, { properties }) => {
+    expect(properties).toMatchObject({
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+      Timeout: expect.any(Number),
+      MemorySize: expect.any(Number),
+    });
+    expect(properties).not.toHaveProperty('ReservedConcurrentExecutions');
+    expect(properties).not.toHaveProperty('TracingConfig');
+  });
+
+  it.each(functions)('%s writes to a log group of its own', (_, { properties }) => {
+    const group = at(properties, 'LoggingConfig', 'LogGroup', 'Ref');
+    const users = functions.filter(([, other]) => mentions(other.properties['LoggingConfig'], String(group)));
+    expect(users).toHaveLength(1);
+  });
+
+  it.each(functions)('%s names itself to logs and metrics and keeps readable stacks', (_, { properties }) => {
+    expect(at(properties, 'Environment', 'Variables')).toMatchObject({
+      NODE_OPTIONS: '--enable-source-maps',
+      POWERTOOLS_SERVICE_NAME: expect.stringMatching(/^[a-z]+-[a-z]+$/),
+      POWERTOOLS_METRICS_NAMESPACE: 'Ringfence',
+    });
+  });
+
+  it('answers the HTTP API within its 30 seconds', () => {
+    const integrations = ofType(resources, 'AWS::ApiGatewayV2::Integration');
+    const answering = functions.filter(([, { id }]) => integrations.some(({ properties }) => mentions(properties, id)));
+    expect(answering).toHaveLength(5);
+    for (const [, { properties }] of answering) {
+      expect(properties['Timeout']).toBeLessThan(30);
+    }
+  });
+
+  it('that is invoked without waiting has a dead-letter queue', () => {
+    const scheduled = functions.filter(([, { id }]) =>
+      ofType(resources, 'AWS::Events::Rule').some(({ properties }) => mentions(properties, id)),
+    );
+    expect(scheduled).toHaveLength(2);
+    for (const [, { properties }] of scheduled) {
+      expect(at(properties, 'DeadLetterConfig', 'TargetArn')).toBeDefined();
+    }
+  });
+});
+
+describe('every log group', () => {
+  it.each(each('AWS::Logs::LogGroup'))('%s forgets', (_, { properties }) => {
+    expect(properties['RetentionInDays']).toBe(fullSettings.logRetentionDays);
+  });
+
+  it('of a function masks addresses and numbers that should never have come there', () => {
+    const groups = ofType(resources, 'AWS::Logs::LogGroup').filter(({ id }) => !id.startsWith('PublicAccessLog'));
+    for (const { properties } of groups) {
+      expect(mentions(properties['DataProtectionPolicy'], 'EmailAddress')).toBe(true);
+      expect(mentions(properties['DataProtectionPolicy'], '[1-9][0-9]{7,14}')).toBe(true);
+    }
+  });
+
+  it('of the API holds route, status, latency and request id only', () => {
+    const [stage] = ofType(resources, 'AWS::ApiGatewayV2::Stage');
+    const format: unknown = JSON.parse(String(at(stage?.properties, 'AccessLogSettings', 'Format')));
+    expect(format).toEqual({
+      requestId: '$context.requestId',
+      route: '$context.routeKey',
+      status: '$context.status',
+      latency: '$context.responseLatency',
+    });
+  });
+});
+
+describe('every table', () => {
+  const tables = each('AWS::DynamoDB::Table');
+
+  it.each(tables)('%s can be restored, is encrypted, and refuses deletion', (_, { properties, retained }) => {
+    expect(properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+    });
+    expect(retained).toBe(true);
+  });
+
+  it('of complaints has a customer key, and only that', () => {
+    const own = tables.filter(
+      ([, { properties }]) => at(properties, 'SSESpecification', 'KMSMasterKeyId') !== undefined,
+    );
+    expect(own.map(([name]) => name)).toEqual([expect.stringMatching(/^Data\/Complaints/)]);
+  });
+});
+
+describe('every key', () => {
+  it.each(each('AWS::KMS::Key'))('%s turns over yearly and is kept', (_, { properties, retained }) => {
+    expect(properties['EnableKeyRotation']).toBe(true);
+    expect(retained).toBe(true);
+  });
+});
+
+describe('every bucket', () => {
+  const buckets = each('AWS::S3::Bucket');
+
+  it.each(buckets)('%s is private, encrypted, versioned and kept', (_, { properties, retained }) => {
+    expect(properties).toMatchObject({
+      BucketEncryption: expect.anything(),
+      VersioningConfiguration: { Status: 'Enabled' },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    expect(retained).toBe(true);
+  });
+
+  it.each(buckets)('%s is used through TLS only', (_, { id }) => {
+    const policy = ofType(resources, 'AWS::S3::BucketPolicy').find(({ properties }) =>
+      mentions(properties['Bucket'], id),
+    );
+    expect(mentions(policy?.properties, '"aws:SecureTransport":"false"')).toBe(true);
+  });
+});
+
+describe('every queue', () => {
+  const queues = each('AWS::SQS::Queue');
+
+  it.each(queues)('%s keeps messages 14 days, encrypted', (_, { properties }) => {
+    expect(properties['MessageRetentionPeriod']).toBe(14 * 24 * 3600);
+    expect(properties['KmsMasterKeyId'] ?? properties['SqsManagedSseEnabled']).toBeTruthy();
+  });
+
+  it.each(queues)('%s is used through TLS only', (_, { id, stack }) => {
+    const policy = ofType(resources, 'AWS::SQS::QueuePolicy').find(
+      (candidate) => candidate.stack === stack && mentions(candidate.properties['Queues'], id),
+    );
+    expect(mentions(policy?.properties, '"aws:SecureTransport":"false"')).toBe(true);
+  });
+
+  it('of a regulator has a dead-letter queue and is kept with its stack gone', () => {
+    const own = queues.filter(([name]) => /complaintsQueue/.test(name));
+    expect(own).toHaveLength(2);
+    for (const [, { properties, retained }] of own) {
+      expect(at(properties, 'RedrivePolicy', 'maxReceiveCount')).toBe(10);
+      expect(retained).toBe(true);
+    }
+  });
+
+  it('that a function consumes stays invisible six times as long as the function may run', () => {
+    const functions = ofType(resources, 'AWS::Lambda::Function');
+    for (const { properties } of ofType(resources, 'AWS::Lambda::EventSourceMapping')) {
+      const queue = queues.find(([, { id }]) => mentions(properties['EventSourceArn'], `GetAtt${id}Arn`))?.[1];
+      const target = functions.find(({ id }) => mentions(properties['FunctionName'], id));
+      if (queue !== undefined) {
+        expect(queue.properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * Number(target?.properties['Timeout']));
+      }
+    }
+  });
+});
+
+describe('every event source', () => {
+  it.each(each('AWS::Lambda::EventSourceMapping'))('%s loses nothing silently', (_, { properties }) => {
+    expect(properties).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      StartingPosition: 'TRIM_HORIZON',
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    });
+    // A stream forgets after 24 hours; the dead letter must leave time to read it again.
+    expect(properties['MaximumRecordAgeInSeconds']).toBeLessThan(24 * 3600);
+    expect(properties['MaximumRetryAttempts']).toBeGreaterThan(0);
+  });
+
+  it('sees new versions only, and of those only what it has work with', () => {
+    const patterns = ofType(resources, 'AWS::Lambda::EventSourceMapping').map(({ id, properties }) => [
+      id.replace(/Stream.*/, ''),
+      JSON.parse(String(at(properties, 'FilterCriteria', 'Filters', 0, 'Pattern'))),
+    ]);
+    const eventName = ['INSERT', 'MODIFY'];
+    expect(Object.fromEntries(patterns)).toEqual({
+      countfacts: { eventName },
+      decidecomplaints: { eventName, dynamodb: { NewImage: { complaintAsked: { BOOL: [true] } } } },
+      queuecomplaints: { eventName, dynamodb: { NewImage: { unsent: { BOOL: [true] } } } },
+    });
+  });
+
+  it('leaves each stream no more than its two readers', () => {
+    const readers = Map.groupBy(ofType(resources, 'AWS::Lambda::EventSourceMapping'), ({ properties }) =>
+      JSON.stringify(properties['EventSourceArn']),
+    );
+    expect([...readers.values()].map((list) => list.length)).toEqual([2, 1]);
+  });
+});
+
+describe('stacks', () => {
+  it('hold no custom resources and no code but the ten functions', () => {
+    expect(resources.filter(({ type }) => type.startsWith('Custom::') || type.includes('CustomResource'))).toEqual([]);
+    expect(ofType(resources, 'AWS::Lambda::Function')).toHaveLength(10);
+  });
+
+  it('keep what must last apart from what can be built again', () => {
+    const lasting = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret'];
+    for (const type of lasting) {
+      expect(new Set(ofType(resources, type).map(({ stack }) => stack))).toEqual(new Set(['Data']));
+    }
+    expect(resources.filter(({ stack, retained }) => stack !== 'Data' && retained)).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { buildApp } from '#infra/build-app.ts';
+import { type Settings, settingsSchema } from '#infra/settings.ts';
+
+const templateSchema = z.object({
+  Resources: z.record(
+    z.string(),
+    z.looseObject({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
+  ),
+});
+
+/** One resource of the whole app. */
+export interface Resource {
+  readonly stack: string;
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly retained: boolean;
+}
+
+/** Everything a deployment can switch on. */
+export const fullSettings: Settings = settingsSchema.parse({
+  regulators: {
+    'us-ftc': { takesFromQueue: true, consumerAccountId: '111122223333' },
+    'us-ma-ag': { takesFromQueue: true },
+  },
+  warmWriteUnits: 10_000,
+  alarmEmail: 'alarms@example.org',
+});
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** Every resource of every stack, with the functions' code left out. */
+export function synthesise(settings: Settings): Resource[] {
+  const outdir = mkdtempSync(join(tmpdir(), 'ringfence-infra-'));
+  const assembly = buildApp(settings, { outdir, bundle: false }).synth();
+  return assembly.stacks.flatMap((stack) =>
+    Object.entries(templateSchema.parse(stack.template).Resources).map(([id, resource]) => ({
+      stack: stack.id,
+      id,
+      type: resource.Type,
+      properties: resource.Properties,
+      retained: resource['DeletionPolicy'] === 'Retain' && resource['UpdateReplacePolicy'] === 'Retain',
+    })),
+  );
+}
+
+/** The resources of a type; never none, so that no test passes over an empty list. */
+export function ofType(resources: readonly Resource[], type: string): Resource[] {
+  const found = resources.filter((resource) => resource.type === type);
+  if (found.length === 0) {
+    throw new Error(`the app has no ${type}`);
+  }
+  return found;
+}
+
+/** A value deep in a resource, by its path; undefined where the path ends early. */
+export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}
+
+/** The logical id that a Ref, a GetAtt or an import points at, anywhere in the value. */
+export function mentions(value: unknown, id: string): boolean {
+  return JSON.stringify(value).includes(id);
+}
