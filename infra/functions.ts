@@ -6,6 +6,7 @@ export type SettingVariable =
   | 'DEFAULT_COUNTRY'
   | 'REQUIRE_CONTACT_PROOF'
   | 'REPORT_RETENTION_DAYS'
+  | 'REGISTRY_POINTER_SECONDS'
   | 'EXPORT_DELIVERY'
   | 'REGULATORS';
 
@@ -84,7 +85,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     },
     complaintBucket: ['read'],
     masterSecret: true,
-    settings: ['DEFAULT_COUNTRY', 'REQUIRE_CONTACT_PROOF', 'REPORT_RETENTION_DAYS', 'REGULATORS'],
+    settings: ['DEFAULT_COUNTRY', 'REQUIRE_CONTACT_PROOF', 'REPORT_RETENTION_DAYS', 'REGISTRY_POINTER_SECONDS'],
     routes: anyone(
       'GET /v1/reports/{receipt}',
       'PATCH /v1/reports/{receipt}',

@@ -7,8 +7,10 @@ const schema = z.object({
   COMPLAINTS_TABLE: z.string().min(1),
   REGISTRATIONS_TABLE: z.string().min(1),
   MASTER_SECRET_ARN: z.string().min(1),
+  REQUIRE_CONTACT_PROOF: z.enum(['true', 'false']).transform((text) => text === 'true'),
   DEFAULT_COUNTRY: z.string().length(2),
   REPORT_RETENTION_DAYS: z.coerce.number().int().positive(),
+  REGISTRY_POINTER_SECONDS: z.coerce.number().int().nonnegative(),
   ORIGIN_SECRET_ARN: z.string().min(1).optional(),
 });
 

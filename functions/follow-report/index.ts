@@ -1,5 +1,5 @@
-import { composeReports } from '#shared/storage/compose-reports.ts';
+import { compose } from './compose.ts';
 import { env } from './env.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(await composeReports(env));
+export const handler = createHandler(await compose(env));

@@ -9,6 +9,7 @@ const schema = z.object({
   MASTER_SECRET_ARN: z.string().min(1),
   DEFAULT_COUNTRY: z.string().length(2),
   REPORT_RETENTION_DAYS: z.coerce.number().int().positive(),
+  REGISTRY_POINTER_SECONDS: z.coerce.number().int().nonnegative(),
   ORIGIN_SECRET_ARN: z.string().min(1).optional(),
 });
 

@@ -13,6 +13,7 @@ export function settingVariables(
     DEFAULT_COUNTRY: settings.country,
     REQUIRE_CONTACT_PROOF: String(settings.requireContactProof),
     REPORT_RETENTION_DAYS: String(settings.reportRetentionDays),
+    REGISTRY_POINTER_SECONDS: String(settings.registryPointerSeconds),
     EXPORT_DELIVERY: settings.exportDelivery,
     REGULATORS: stack.toJsonString(
       regulators.map(({ id, takesFromQueue, queue }) => ({
