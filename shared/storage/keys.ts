@@ -5,7 +5,8 @@
  * | ------------- | ----------------------------------- | ------------------------------------ |
  * | Reports       | report id (32 hex)                  | -                                    |
  * | Subjects      | subject id                          | - (the head)                         |
- * | Facts         | `<subject id>#<shard 0-f>`          | report id (16 bytes) + revision (2)  |
+ * | Facts         | `<subject id>#<shard 0-f>`          | reporter (16 bytes) + report (16) + revision (2) |
+ * | Facts         | `<subject id>#figures`              | one zero byte (kept figures)         |
  * | Complaints    | complaint id                        | -                                    |
  * | Registrations | `head#…`, `snapshot#…`, `area#…`, `page#…` | -                              |
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
@@ -13,7 +14,7 @@
 
 export const factShards = 16;
 
-/** Facts of one reporter stay in one shard; without a reporter the report's own id spreads them. */
+/** The shard that the last hexadecimal digit of a hash chooses: the reporter's, or the report's where none is known. */
 export function factShardKey(subjectId: string, hashHex: string): string {
   return `${subjectId}#${hashHex.slice(-1)}`;
 }
@@ -22,20 +23,43 @@ export function allFactShardKeys(subjectId: string): readonly string[] {
   return Array.from({ length: factShards }, (_, shard) => `${subjectId}#${shard.toString(16)}`);
 }
 
-/** Long report id, so that a million facts on one subject do not collide; then the revision, big-endian. */
-export function factSortKey(reportId: string, revision: number): Uint8Array {
-  const key = Buffer.alloc(18);
-  key.write(reportId, 0, 16, 'hex');
-  key.writeUInt16BE(revision, 16);
+/** Facts: the item of a wide subject's kept figures. */
+export function figuresKey(subjectId: string): { readonly pk: string; readonly sk: Uint8Array } {
+  return { pk: `${subjectId}#figures`, sk: Buffer.from([0]) };
+}
+
+/**
+ * Whole reporter hash (16 bytes, zero for none), then the whole report id (16), so that a million facts on one subject
+ * do not collide and one reporter's facts lie together; then the revision, big-endian.
+ */
+export function factSortKey(reporter: string | null, reportId: string, revision: number): Uint8Array {
+  const key = Buffer.alloc(34);
+  key.write(reporter ?? '', 0, 16, 'hex');
+  key.write(reportId, 16, 16, 'hex');
+  key.writeUInt16BE(revision, 32);
   return key;
 }
 
-export function parseFactSortKey(key: Uint8Array): { readonly reportId: string; readonly revision: number } {
+/** Begins the sort keys of one reporter's facts. */
+export function factSortKeyOfReporter(reporter: string): Uint8Array {
+  return Buffer.from(reporter, 'hex');
+}
+
+export function parseFactSortKey(key: Uint8Array): {
+  readonly reporter: string | null;
+  readonly reportId: string;
+  readonly revision: number;
+} {
   const buffer = Buffer.from(key);
-  if (buffer.length !== 18) {
-    throw new Error(`a fact's sort key has 18 bytes, not ${buffer.length}`);
+  if (buffer.length !== 34) {
+    throw new Error(`a fact's sort key has 34 bytes, not ${buffer.length}`);
   }
-  return { reportId: buffer.toString('hex', 0, 16), revision: buffer.readUInt16BE(16) };
+  const reporter = buffer.toString('hex', 0, 16);
+  return {
+    reporter: /^0+$/.test(reporter) ? null : reporter,
+    reportId: buffer.toString('hex', 16, 32),
+    revision: buffer.readUInt16BE(32),
+  };
 }
 
 /** Access: a regulator key, found by the SHA-256 (64 hex) of the key. */
@@ -103,3 +127,24 @@ export function exportManifestKey(id: string): string {
 }
 
 export const exportPointerKey = `${exportRoot}latest.json`;
+
+/** Complaint bucket: one version of what is filed, as document or letter. */
+export function complaintDocumentKey(id: string, version: number, form: 'json' | 'txt'): string {
+  return `complaints/${id}/v${version}.${form}`;
+}
+
+/** Complaint bucket: all versions of one complaint. */
+export function complaintDocumentPrefix(id: string): string {
+  return `complaints/${id}/`;
+}
+
+/** The version in a document's key; null for any other object. */
+export function parseComplaintDocumentKey(key: string): number | null {
+  const version = /^complaints\/[0-9A-Z]+\/v(\d{1,9})\.(?:json|txt)$/.exec(key)?.[1];
+  return version === undefined ? null : Number(version);
+}
+
+/** Complaints, index by-regulator: the place in a regulator's list, by time drafted (RFC 3339 UTC with milliseconds), then id. */
+export function complaintListedKey(createdAt: string, id: string): string {
+  return `${createdAt}#${id}`;
+}

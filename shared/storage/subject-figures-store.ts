@@ -1,0 +1,42 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { figuresSchema } from '#shared/subject/figures.ts';
+import type { FiguresStore } from '#shared/subject/ports.ts';
+import { figuresKey } from './keys.ts';
+
+const itemSchema = z.object({
+  facts: z.number(),
+  grown: z.number(),
+  countedAt: z.string(),
+  asOf: z.number().nullable(),
+  figures: figuresSchema,
+});
+
+/** Kept figures of wide subjects, an item beside their shards. Anything unreadable counts as not kept. */
+export function createFiguresStore(client: DynamoDBDocumentClient, table: string): FiguresStore {
+  return {
+    async get(subjectId) {
+      const { Item: item } = await client.send(new GetCommand({ TableName: table, Key: figuresKey(subjectId) }));
+      return itemSchema.safeParse(item).data ?? null;
+    },
+
+    async save(subjectId, { figures, facts, grown, countedAt, asOf }) {
+      try {
+        await client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...figuresKey(subjectId), v: 1, facts, grown, countedAt, asOf, figures },
+            // A slower count that began earlier may not bring a withdrawn report back.
+            ConditionExpression: 'attribute_not_exists(countedAt) OR countedAt <= :countedAt',
+            ExpressionAttributeValues: { ':countedAt': countedAt },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) {
+          throw error;
+        }
+      }
+    },
+  };
+}

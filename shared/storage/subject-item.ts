@@ -1,0 +1,37 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import type { Head } from '#shared/subject/ports.ts';
+
+const headSchema = z.object({
+  pk: z.string(),
+  facts: z.set(z.instanceof(Uint8Array)).optional(),
+  type: z.enum(['phone', 'short_code', 'alphanumeric', 'email']).optional(),
+  value: z.string().optional(),
+  validity: z.enum(['valid', 'possible', 'impossible', 'not_applicable']).optional(),
+  country: z.string().nullish(),
+  wide: z.boolean().optional(),
+  grown: z.number().optional(),
+  updatedAt: z.string(),
+});
+
+/** Reads a stored head of any version ever written. Throws a ZodError for anything else. */
+export function headFromItem(item: Record<string, unknown>): Head {
+  const { type, value, validity, country, ...stored } = headSchema.parse(item);
+  return {
+    subjectId: stored.pk,
+    facts: [...(stored.facts ?? [])],
+    sender:
+      type === undefined || value === undefined || validity === undefined
+        ? null
+        : { type, value, validity, country: country ?? null },
+    wide: stored.wide ?? false,
+    grown: stored.grown ?? 0,
+    updatedAt: stored.updatedAt,
+  };
+}
+
+/** Reads the old item of a failed condition. */
+export function headFromImage(image: Record<string, AttributeValue>): Head {
+  return headFromItem(unmarshall(image));
+}
