@@ -63,8 +63,8 @@ export const settingsSchema = z
     /** Days after which a report expires. */
     reportRetentionDays: z.int().min(30).max(3650).default(730),
     /** How long a function trusts which list of a registry is the current one. Each look costs half a read unit. */
-  registryPointerSeconds: z.int().min(0).max(3600).default(60),
-  logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+    registryPointerSeconds: z.int().min(0).max(3600).default(60),
+    logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
     /** CloudFront and WAF before the HTTP API, whose own address then refuses requests. */
     edge: edgeSettingsSchema.prefault({}),
     /** Limits of the HTTP API over all callers together. */
