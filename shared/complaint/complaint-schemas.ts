@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { complaintDocumentSchema } from './complaint-document.ts';
+import { actors, caseStates, complaintEvents, deliveryStates } from './lifecycle.ts';
+
+/** What a regulator can be told of: what lies on its queue, and what it has. */
+export const listedStatuses = ['queued', 'submitted', 'acknowledged', 'decided', 'refused', 'withdrawn'] as const;
+
+const plainLine = (most: number) =>
+  z
+    .string()
+    .min(1, 'Give at least one character.')
+    .max(most, `Use at most ${most} characters.`)
+    .refine(
+      (text) => text.isWellFormed() && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text),
+      'Leave out control and direction characters.',
+    );
+
+const reference = plainLine(64).describe("The regulator's own reference.").exactOptional();
+
+/** Body of `POST /v1/complaints/{id}/events`. */
+export const regulatorEventSchema = z
+  .discriminatedUnion('event', [
+    z.strictObject({ event: z.literal('acknowledged'), reference }),
+    z.strictObject({ event: z.literal('decided'), reference }),
+    z.strictObject({ event: z.literal('refused'), reason: plainLine(1000), reference }),
+    z.strictObject({
+      event: z.literal('extended'),
+      until: z.iso.date().describe('A claim of the regulator, shown apart from any date of law.'),
+      reference,
+    }),
+  ])
+  .meta({ id: 'ComplaintEvent' });
+
+/** Query of `GET /v1/complaints`, strict: an unknown parameter would silently widen what is read. */
+export const complaintQuerySchema = z
+  .strictObject({
+    status: z.enum(listedStatuses, `One of ${listedStatuses.join(', ')}.`).optional(),
+    limit: z
+      .string()
+      .regex(/^\d{1,4}$/, 'Give a whole number from 1 to 1000.')
+      .transform(Number)
+      .pipe(z.number().min(1, 'At least 1.').max(1000, 'At most 1000.'))
+      .prefault('100'),
+    cursor: z.string().max(500).optional(),
+  })
+  .meta({ id: 'ComplaintQuery' });
+
+export const listedComplaintSchema = z
+  .object({
+    id: z.string(),
+    version: z.int().describe('Grows with each correction and with a withdrawal; a repeat has the same.'),
+    regulator: z.string(),
+    status: z.enum(listedStatuses),
+    case: z.enum(caseStates).exclude(['none']),
+    delivery: z.enum(deliveryStates).extract(['queued', 'submitted']),
+    reference: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    dueOn: z.iso.date().nullable().describe('Only from a cited rule.'),
+    href: z.string(),
+  })
+  .meta({ id: 'ListedComplaint' });
+
+export const complaintPageSchema = z
+  .object({
+    complaints: z.array(listedComplaintSchema),
+    next: z.string().nullable().describe('Cursor of the next page; a page may be short while it is set.'),
+  })
+  .meta({ id: 'ComplaintPage' });
+
+/** Answer of `GET /v1/complaints/{id}` and of an event. */
+export const complaintViewSchema = listedComplaintSchema
+  .extend({
+    publication: z.literal('none'),
+    refusalReason: z.string().nullable(),
+    extendedUntil: z.iso.date().nullable(),
+    withdrawal: z
+      .object({ at: z.iso.datetime(), reason: z.string() })
+      .nullable()
+      .describe('After a withdrawal the document stays what was filed.'),
+    document: complaintDocumentSchema,
+    letter: z.string().describe('The same in plain text.'),
+    evidence: z.object({
+      sha256: z
+        .string()
+        .describe(
+          'SHA-256 of the document as canonical JSON: keys in code-unit order, no white space, UTF-8 (RFC 8785).',
+        ),
+      version: z.int().describe('The version the document belongs to.'),
+      taken: z.array(z.object({ version: z.int(), document: z.int(), at: z.iso.datetime(), sha256: z.string() })),
+    }),
+    history: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        event: z.enum(complaintEvents),
+        actor: z.enum(actors),
+        version: z.int(),
+        reference: z.string().optional(),
+        reason: z.string().optional(),
+        until: z.iso.date().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ComplaintView' });
+
+export type ListedComplaint = z.infer<typeof listedComplaintSchema>;
+export type ComplaintPage = z.infer<typeof complaintPageSchema>;
+export type ComplaintView = z.infer<typeof complaintViewSchema>;
+export type ComplaintQuery = z.infer<typeof complaintQuerySchema>;

@@ -1,0 +1,59 @@
+import type { Complaint, Tombstone } from './complaint.ts';
+
+export type SaveOutcome = 'saved' | 'conflict';
+
+/** Where complaints live. */
+export interface ComplaintStore {
+  /** Consistent read. */
+  get(id: string): Promise<Complaint | Tombstone | null>;
+  /** Consistent reads; unknown ids are left out. */
+  getAll(ids: readonly string[]): Promise<readonly (Complaint | Tombstone)[]>;
+  /** Writes if the stored one still has this `edit`; null: if there is none. */
+  save(complaint: Complaint | Tombstone, before: number | null): Promise<SaveOutcome>;
+}
+
+/** What is filed, apart from where it stands, because it holds names and numbers. */
+export interface ComplaintDocuments {
+  /** Writing the same version again changes nothing. */
+  put(id: string, version: number, document: { readonly json: string; readonly letter: string }): Promise<void>;
+  get(id: string, version: number): Promise<{ readonly json: string; readonly letter: string } | null>;
+  /** Erases every version up to and including `upTo`, for good, except those kept. */
+  erase(id: string, upTo: number, keep: readonly number[]): Promise<void>;
+}
+
+/** Where a regulator's list of complaints is read. */
+export interface ComplaintList {
+  /** Oldest first, from after the position. Eventually consistent. */
+  page(
+    regulator: string,
+    after: ListPosition | null,
+    limit: number,
+  ): Promise<{ readonly complaints: readonly Complaint[]; readonly next: ListPosition | null }>;
+}
+
+export interface ListPosition {
+  readonly id: string;
+  readonly createdAt: string;
+}
+
+/** What a regulator finds on its queue: where to look, and no content. */
+export interface Pointer {
+  readonly id: string;
+  readonly version: number;
+  readonly event: 'filed' | 'corrected' | 'withdrawn';
+  readonly sha256: string;
+  readonly href: string;
+}
+
+export interface PointerQueue {
+  /** May deliver a pointer more than once; consumers tell repeats by id and version. */
+  send(regulator: string, pointer: Pointer): Promise<void>;
+}
+
+/** The complaints that wait to be taken, and when each was sent. */
+export interface ComplaintOutbox {
+  /** Those to be sent by `now`, the longest overdue first. Eventually consistent. */
+  due(regulator: string, now: Date, limit: number): Promise<readonly Complaint[]>;
+  /** Notes a sending; nothing happens if that version waits no more. */
+  markSent(id: string, version: number, mark: { readonly at: Date; readonly sendAfter: Date }): Promise<void>;
+}

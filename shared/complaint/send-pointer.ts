@@ -1,0 +1,51 @@
+import type { Clock } from '#shared/runtime/clock.ts';
+import { type Complaint, isUntaken } from './complaint.ts';
+import type { ComplaintOutbox, Pointer, PointerQueue } from './ports.ts';
+
+export interface SendDependencies {
+  readonly queue: PointerQueue;
+  readonly outbox: ComplaintOutbox;
+  readonly clock: Clock;
+}
+
+const minute = 60_000;
+/** A pointer that nobody took is sent again after this, then after twice as long each time, up to the longest. */
+const firstWait = 15 * minute;
+const longestWait = 6 * 60 * minute;
+
+/** Tells the regulator, then notes it: a cut in between costs a repeat with the same id and version, never a loss. */
+export async function sendPointer(complaint: Complaint, deps: SendDependencies): Promise<void> {
+  await deps.queue.send(complaint.regulator, pointerTo(complaint));
+  const at = deps.clock();
+  const wait = Math.min(longestWait, firstWait * 2 ** Math.min(complaint.outbox.sends, 10));
+  await deps.outbox.markSent(complaint.id, complaint.version, { at, sendAfter: new Date(at.getTime() + wait) });
+}
+
+/** Sends what the complaint's item, as it came through the stream, still has to say. */
+export async function sendIfUnsent(complaint: Complaint, deps: SendDependencies): Promise<'sent' | 'nothing_to_send'> {
+  if (!isUntaken(complaint) || complaint.outbox.sentVersion === complaint.version) {
+    return 'nothing_to_send';
+  }
+  await sendPointer(complaint, deps);
+  return 'sent';
+}
+
+/** Throws for a complaint that has nothing to point to. */
+export function pointerTo(complaint: Complaint): Pointer {
+  const { id, version, sha256 } = complaint;
+  if (sha256 === null) {
+    throw new Error(`complaint ${id} has no document to point to`);
+  }
+  return { id, version, event: pointerEvent(complaint), sha256, href: complaintHref(id) };
+}
+
+function pointerEvent(complaint: Complaint): Pointer['event'] {
+  if (complaint.case === 'withdrawn') {
+    return 'withdrawn';
+  }
+  return complaint.taken.length > 0 ? 'corrected' : 'filed';
+}
+
+export function complaintHref(id: string): string {
+  return `/v1/complaints/${id}`;
+}
