@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFacts } from '#shared/law/case-facts.ts';
+import { evaluate } from '#shared/law/evaluate.ts';
+import { complaintRegulators } from '#shared/law/rulebooks.ts';
+import { aCase, at, daysAfter, finding, onDay, registeredSince, verdict } from './a-case.ts';
+
+const stateList = (answer: Partial<CaseFacts['registry']['lists'][number]>): Pick<CaseFacts, 'registry'> => ({
+  registry: {
+    lists: [{ registry: 'us-ma', registered: true, since: null, noLaterThan: null, asOf: '2026-10-01', ...answer }],
+    statement: { registry: 'us-national', since: '2019-03-01' },
+  },
+});
+
+describe('MA-DNC', () => {
+  const joined = '2026-01-10';
+
+  describe('a national registration is carried over on the next quarterly list, whose date nobody tells us', () => {
+    it.each([
+      [59, 'not_shown'],
+      [60, 'undetermined /registeredSince'],
+      [151, 'undetermined /registeredSince'],
+      [152, 'undetermined /registeredSince'],
+      [153, 'violation'],
+    ])('%i days after it: %s', (days, expected) => {
+      const facts = { registry: registeredSince(joined), ...onDay(daysAfter(joined, days)) };
+      expect(verdict('MA-DNC', aCase(facts))).toBe(expected);
+    });
+
+    it('asks nothing where a list has told the day: no answer could decide', () => {
+      const registry = {
+        lists: [
+          { registry: 'us-national', registered: true, since: joined, noLaterThan: null, asOf: '2026-11-01' } as const,
+        ],
+        statement: null,
+      };
+      expect(verdict('MA-DNC', aCase({ registry, ...onDay(daysAfter(joined, 100)) }))).toBe('not_shown');
+      expect(verdict('MA-DNC', aCase({ registry, ...onDay(daysAfter(joined, 153)) }))).toBe('violation');
+    });
+  });
+
+  describe('the state list decides where it is held, with its own date', () => {
+    it.each([
+      [60, 'not_shown'],
+      [61, 'violation'],
+    ])('%i days after the first list that carried the line: %s', (days, expected) => {
+      const first = '2026-07-01';
+      expect(verdict('MA-DNC', aCase({ ...stateList({ since: first }), ...onDay(daysAfter(first, days)) }))).toBe(
+        expected,
+      );
+      const undated = { ...stateList({ noLaterThan: first }), ...onDay(daysAfter(first, 61)) };
+      expect(verdict('MA-DNC', aCase(undated))).toBe('violation');
+    });
+
+    it('also when it lacks the line', () => {
+      expect(verdict('MA-DNC', aCase(stateList({ registered: false })))).toBe('not_shown');
+    });
+  });
+
+  it('covers no business line and no text', () => {
+    expect(verdict('MA-DNC', aCase({ lineType: 'business' }))).toBe('not_shown');
+    expect(verdict('MA-DNC', aCase({ kind: 'text' }))).toBe('not_shown');
+  });
+});
+
+describe('MA-RECORDED', () => {
+  it('is violated by a recorded sales call, and is asked about where that is unknown', () => {
+    expect(verdict('MA-RECORDED', aCase({ recorded: true }))).toBe('violation');
+    expect(verdict('MA-RECORDED', aCase({ recorded: false }))).toBe('not_shown');
+    expect(verdict('MA-RECORDED', aCase({ recorded: undefined }))).toBe('undetermined /recorded');
+  });
+});
+
+describe('MA-CIDBLOCK', () => {
+  it('is violated by a sales call without a number', () => {
+    expect(verdict('MA-CIDBLOCK', aCase({ callerIdShown: false }))).toBe('violation');
+    expect(verdict('MA-CIDBLOCK', aCase({ callerIdShown: true }))).toBe('not_shown');
+  });
+});
+
+describe('MA-PRA', () => {
+  it('builds on any rule of the state, and informs only', () => {
+    const again = { priorContacts: ['2026-05-05'], recorded: true, registry: { lists: [], statement: null } };
+    const found = finding('MA-PRA', aCase(again));
+    expect(found.verdict).toBe('violation');
+    expect(found.reason).toContain('MA-RECORDED');
+    expect(found.reason).toContain('For your information');
+    expect(complaintRegulators([found])).toEqual([]);
+    expect(verdict('MA-PRA', aCase({ ...again, priorContacts: [] }))).toBe('not_shown');
+    expect(verdict('MA-PRA', aCase({ ...again, relationship: 'customer' }))).toBe('not_shown');
+  });
+});
+
+describe('the exemptions of Massachusetts defeat every one of its rules', () => {
+  const everything = { recorded: true, callerIdShown: false, ...at('2026-11-21T03:00:00Z') };
+
+  it.each([
+    [{ purpose: 'survey', surveyAlsoSells: false }, 'MA-EX-POLL'],
+    [{ purpose: 'charity' }, 'MA-EX-NONPROFIT'],
+    [{ relationship: 'permission' }, 'MA-EX-PERMISSION'],
+    [{ purpose: 'debt' }, 'MA-EX-CONTRACT'],
+    [{ relationship: 'debt' }, 'MA-EX-CONTRACT'],
+    [{ relationship: 'customer' }, 'MA-EX-CUSTOMER'],
+  ] as const)('%j: %s', (exempt, exemption) => {
+    for (const rule of ['MA-DNC', 'MA-HOURS', 'MA-RECORDED', 'MA-CIDBLOCK']) {
+      expect(verdict(rule, aCase(everything))).toBe('violation');
+      const found = finding(rule, aCase({ ...everything, ...exempt }));
+      expect(found.verdict).toBe('exempt');
+      expect(found.reason).toContain(exemption);
+      expect(found.citation).toContain('mass.gov');
+    }
+  });
+
+  it.each(['political', 'information'] as const)('a %s call is no sales call', (purpose) => {
+    expect(verdict('MA-RECORDED', aCase({ ...everything, purpose }))).toBe('not_shown');
+  });
+
+  it('an inquiry is no exemption', () => {
+    expect(verdict('MA-RECORDED', aCase({ ...everything, relationship: 'inquiry' }))).toBe('violation');
+  });
+});
+
+describe('which rulebooks apply', () => {
+  it.each([
+    [{ country: 'US', region: 'MA' }, ['US', 'MA']],
+    [{ country: 'US', region: 'NH' }, ['US']],
+    [{ country: 'US', region: null }, ['US']],
+    [{ country: 'CA', region: 'MA' }, []],
+    [{ country: null, region: 'MA' }, []],
+  ])('at %j: %j', (place, expected) => {
+    const families = evaluate(aCase({ place })).map((found) => found.rule.slice(0, 2));
+    expect([...new Set(families)]).toEqual(expected);
+  });
+
+  it('a call at 20:30 in Boston is a question of Massachusetts only', () => {
+    const facts = aCase({ registry: { lists: [], statement: null }, ...at('2026-11-21T01:30:00Z') });
+    const violations = evaluate(facts).filter(({ verdict }) => verdict === 'violation');
+    expect(violations.map(({ rule }) => rule)).toEqual(['MA-HOURS']);
+    expect(complaintRegulators(violations).map(({ id }) => id)).toEqual(['us-ma-ag']);
+  });
+
+  it('a registered line in Massachusetts gives both regulators something to take', () => {
+    expect(complaintRegulators(evaluate(aCase())).map(({ id }) => id)).toEqual(['us-ftc', 'us-ma-ag']);
+    expect(complaintRegulators(evaluate(aCase({ purpose: 'charity' })))).toEqual([]);
+  });
+});
