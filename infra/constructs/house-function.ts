@@ -25,6 +25,19 @@ interface HouseFunctionProps {
   readonly deadLetters?: IQueue;
 }
 
+/**
+ * Ways to find credentials that a function never tries: its environment always holds them. The SDK imports them only
+ * when it looks there, so leaving them out takes 95 KB from every bundle.
+ */
+const unusedCredentials = [
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+];
+
 /** A Lambda as this house builds it. It may do nothing but write its log until a `use…` call says so. */
 export class HouseFunction extends Construct {
   readonly name: string;
@@ -72,7 +85,7 @@ export class HouseFunction extends Construct {
               metafile: true,
               // With esbuild's default for Node the DynamoDB client alone is 526 KB instead of 331.
               mainFields: ['module', 'main'],
-              externalModules: [],
+              externalModules: unusedCredentials,
             },
           }
         : { code: Code.fromInline('exports.handler = async () => {};'), handler: 'index.handler' }),

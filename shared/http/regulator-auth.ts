@@ -2,6 +2,7 @@ import type { KeyFinder } from '#shared/access/key-store.ts';
 import { type Access, openWithKey } from '#shared/access/open-with-key.ts';
 import type { AccessScope } from '#shared/access/regulator-key.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
+import type { RouteHandler } from './lambda-http.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
 import { problem, problemResponse } from './problem.ts';
 
@@ -39,4 +40,16 @@ export async function authenticate(
 
 function bearerKey(header: string | undefined): string | null {
   return /^bearer +(\S.*)$/i.exec(header?.trim() ?? '')?.[1] ?? null;
+}
+
+/** A route that only a key with the scope opens. */
+export function withScope(
+  scope: AccessScope,
+  deps: { readonly keys: KeyFinder; readonly clock: Clock },
+  serve: (request: HttpRequest, access: Access) => Promise<HttpResponse>,
+): RouteHandler {
+  return async (request) => {
+    const entered = await authenticate(request, scope, deps);
+    return entered.kind === 'refused' ? entered.response : serve(request, entered.access);
+  };
 }

@@ -1,6 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ServeExportsDependencies } from '#functions/serve-exports/dependencies.ts';
+import { createHandler as createExportsHandler } from '#functions/serve-exports/handler.ts';
 import type { ServeOffendersDependencies } from '#functions/serve-offenders/dependencies.ts';
-import { createHandler } from '#functions/serve-offenders/handler.ts';
+import { createHandler as createOffendersHandler } from '#functions/serve-offenders/handler.ts';
 import { registerKey } from '#shared/access/register-key.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { silentLog } from '#shared/runtime/log.ts';
@@ -19,13 +21,13 @@ interface Call {
   readonly key?: string | null;
 }
 
-/** serve-offenders over fakes, called by address as a regulator would: `get('/v1/offenders?limit=5')`. */
-export async function regulatorCalls(over: Partial<ServeOffendersDependencies> = {}) {
+/** serve-offenders and serve-exports over fakes, called by address as a regulator would: `get('/v1/offenders?limit=5')`. */
+export async function regulatorCalls(over: Partial<ServeOffendersDependencies & ServeExportsDependencies> = {}) {
   const audit = fakeAuditTrail();
   const keys = fakeKeyStore();
   await registerKey(aRegistration({ key: testKey }), keys);
   const archive = fakeArchive();
-  const handler = createHandler({
+  const deps: ServeOffendersDependencies & ServeExportsDependencies = {
     source: fakeSource([]),
     archive,
     delivery: 'inline',
@@ -36,9 +38,11 @@ export async function regulatorCalls(over: Partial<ServeOffendersDependencies> =
     newId: () => `entry-${String(audit.entries.length).padStart(6, '0')}`,
     log: silentLog,
     ...over,
-  });
+  };
+  const offenders = createOffendersHandler(deps);
+  const exports = createExportsHandler(deps);
   const get = async (address: string, { headers = {}, key = testKey }: Call = {}) =>
-    handler(
+    (address.startsWith('/v1/exports') ? exports : offenders)(
       httpEvent({
         ...routeOf(address),
         headers: { ...headers, ...(key === null ? {} : { authorization: `Bearer ${key}` }) },

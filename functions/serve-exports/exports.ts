@@ -6,7 +6,7 @@ import type { ExportList, ExportManifest } from '#shared/export/export-schemas.t
 import { matchesTag } from '#shared/http/byte-range.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '#shared/http/message.ts';
 import { problem, problemResponse } from '#shared/http/problem.ts';
-import type { ServeOffendersDependencies } from './dependencies.ts';
+import type { ServeExportsDependencies } from './dependencies.ts';
 import { sendFile } from './send-file.ts';
 
 /** Three months of daily exports. */
@@ -18,7 +18,7 @@ const notFound = (): HttpResponse => problemResponse(problem(404, 'not-found'));
 export async function getExports(
   request: HttpRequest,
   access: Access,
-  deps: ServeOffendersDependencies,
+  deps: ServeExportsDependencies,
 ): Promise<HttpResponse> {
   const manifests = await deps.archive.list(listed);
   const list: ExportList = {
@@ -38,7 +38,7 @@ export async function getExports(
 export async function getExport(
   request: HttpRequest,
   access: Access,
-  deps: ServeOffendersDependencies,
+  deps: ServeExportsDependencies,
 ): Promise<HttpResponse> {
   const manifest = await findManifest(request, deps);
   if (manifest === null) {
@@ -62,7 +62,7 @@ export async function getExport(
 export async function getExportFile(
   request: HttpRequest,
   access: Access,
-  deps: ServeOffendersDependencies,
+  deps: ServeExportsDependencies,
 ): Promise<HttpResponse> {
   const manifest = await findManifest(request, deps);
   const file = manifest?.files.find(({ name }) => name === request.parameters['file']);
@@ -76,7 +76,7 @@ export async function getExportFile(
   return response;
 }
 
-async function findManifest(request: HttpRequest, deps: ServeOffendersDependencies): Promise<ExportManifest | null> {
+async function findManifest(request: HttpRequest, deps: ServeExportsDependencies): Promise<ExportManifest | null> {
   const asked = request.parameters['id'];
   const id = exportIdSchema.safeParse(asked === 'latest' ? await deps.archive.latest() : asked);
   return id.success ? deps.archive.manifest(id.data) : null;
