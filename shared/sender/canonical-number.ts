@@ -65,9 +65,13 @@ function internationalDigits({ plus, digits }: Dialled, country: string | null):
   return plan !== undefined && isWrittenWithoutPlus(digits, plan) ? digits : null;
 }
 
-/** Gateways and displays leave the plus away: 919876543210 in India is no national number, it is two digits too long. */
-function isWrittenWithoutPlus(digits: string, plan: DiallingPlan): boolean {
-  return digits.startsWith(plan.callingCode) && digits.length > plan.longest && digits.length <= maxDigits;
+/**
+ * Gateways and displays leave the plus away: 919876543210 in India is no national number, it is two digits too long.
+ * Not in North America, where the calling code is the trunk prefix too.
+ */
+function isWrittenWithoutPlus(digits: string, { callingCode, trunk, longest }: DiallingPlan): boolean {
+  const national = digits.length - callingCode.length - trunk.length;
+  return callingCode !== trunk && digits.startsWith(callingCode) && digits.length > longest && national <= longest;
 }
 
 /** Islands that are one area of the North American plan and dial seven digits among themselves. */

@@ -19,6 +19,8 @@ export interface ParsedSender {
   readonly sender: Sender;
 }
 
+const nameLetters = /^[a-z][a-z .'&-]*$/iu;
+
 /** Some networks show a withheld number as "ANONYMOUS" typed on a keypad. */
 const anonymousOnKeypad = '266696687';
 
@@ -47,16 +49,9 @@ export function parseSender(raw: string | undefined, context: SenderContext): Pa
   if (dialled.kind === 'dialled') {
     return parseDialled(dialled, context.country);
   }
-  return senderId !== null || isName(text) ? refuse('name_in_call') : dialled;
-
-  function isName(shown: string): boolean {
-    return (
-      context.kind === 'call' && dialled.kind === 'refused' && dialled.reason === 'not_a_number' && letters.test(shown)
-    );
-  }
+  const isName = dialled.reason === 'not_a_number' && nameLetters.test(text);
+  return context.kind === 'call' && (senderId !== null || isName) ? refuse('name_in_call') : dialled;
 }
-
-const letters = /^[a-z][a-z .'&-]*$/iu;
 
 function parseDialled(dialled: { plus: boolean; digits: string }, country: string | null): ParsedSender | Refused {
   if (dialled.digits === anonymousOnKeypad) {

@@ -18,9 +18,9 @@ export function nationalSignificant(digits: string, plan: DiallingPlan): string 
 function withoutHomeDigits(digits: string, plan: DiallingPlan): string {
   switch (plan.callingCode) {
     case '1':
-      return digits.length >= 11 && digits.startsWith('1') ? digits.slice(1) : digits;
+      return digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
     case '7':
-      return digits.length >= 11 && digits.startsWith('8') ? digits.slice(1) : digits;
+      return digits.length === 11 && digits.startsWith('8') ? digits.slice(1) : digits;
     case '36':
       return digits.startsWith('06') ? digits.slice(2) : digits;
     case '52':

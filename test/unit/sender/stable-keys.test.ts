@@ -52,6 +52,8 @@ describe('the identity of a sender', () => {
     ['999-555-0142', 'US', 'phone|+19995550142'],
     ['123-456-7890', 'US', 'phone|+11234567890'],
     ['555-0142', 'US', 'phone|+15550142'],
+    // One digit too many: not the number that is left when one is dropped.
+    ['1 1413 555 0142', 'US', 'phone|+1114135550142'],
     ['1-800-FLOWERS', 'US', 'phone|+18003569377'],
     ['020 7946 0123', 'GB', 'phone|+442079460123'],
     ['0800 0123', 'GB', 'phone|+448000123'],
