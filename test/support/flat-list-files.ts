@@ -18,7 +18,7 @@ export function seeded(seed: number): () => number {
 export function syntheticLines(count: number, areaCodes: readonly string[], seed = 1): readonly string[] {
   const random = seeded(seed);
   const lines = new Set<string>();
-  const exchanges = Math.max(2, Math.round(count / areaCodes.length / 600));
+  const exchanges = Math.max(2, Math.round(count / areaCodes.length / 100));
   while (lines.size < count) {
     const areaCode = areaCodes[Math.floor(random() * areaCodes.length)] ?? '413';
     const exchange = 200 + Math.floor(random() ** 2 * exchanges);

@@ -1,0 +1,126 @@
+import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registryCommand } from '#infra/cli/commands/registry.ts';
+import { syntheticLines, temporaryFolder, toE164 } from '#test/support/flat-list-files.ts';
+import { createTables, engineClient } from '#test/support/tables.ts';
+
+const client = engineClient();
+const documentClient = DynamoDBDocumentClient.from(client);
+const folder = temporaryFolder();
+let Registrations = '';
+
+beforeAll(async () => {
+  ({ Registrations } = await createTables(client, 'Registrations'));
+});
+afterAll(() => folder.remove());
+
+async function run(args: readonly string[], local = true) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+  const deployment = { documentClient, local, directory: { tables: { Registrations } } };
+  const status = await registryCommand(args, deployment, io);
+  return { status, out: out.join('\n'), err: err.join('\n') };
+}
+
+const lines = syntheticLines(20_000, ['202', '413', '617', '808']);
+const march = ['--list-date', '2026-03-01'];
+
+describe('ringfence registry', () => {
+  it('says that no list is held at first', async () => {
+    expect((await run(['status'])).out).toContain('us-national: no list is held');
+    expect(await run(['check', '+1 202 555 0142'])).toMatchObject({
+      status: 0,
+      out: '+12025550142: unknown, no held list covers its area code',
+    });
+  });
+
+  it('refuses a list without subscription and basis, and says why', async () => {
+    const file = folder.write('list.txt', lines.join('\n'));
+    const answer = await run(['import', 'us-national', file, ...march], false);
+    expect(answer).toMatchObject({ status: 1, out: '' });
+    expect(answer.err).toContain('47 USC 227(c)(3)(K)');
+    expect(answer.err).toContain('--subscription');
+    expect(await run(['import', 'us-national', file, ...march, '--subscription', '1-2'], false)).toMatchObject({
+      status: 1,
+    });
+  });
+
+  it('imports a list with a few bad lines, counts them, and answers from it', async () => {
+    const [first = '', second = ''] = lines;
+    const file = folder.write('list.txt', `${[...lines, first, 'nonsense', '202,12345', second].join('\r\n')}\r\n`);
+    const { status, out, err } = await run(
+      ['import', 'us-national', file, ...march, '--subscription', '1-2', '--basis', 'test'],
+      false,
+    );
+    expect(status, err).toBe(0);
+    expect(out).toContain('numbers      20,000');
+    expect(out).toContain('lines read   20,004');
+    expect(out).toContain('skipped      duplicate 2, first in lines 20001, 20004');
+    expect(out).toContain('skipped      bad_line 1, first in line 20002');
+    expect(out).toContain('skipped      wrong_length 1, first in line 20003');
+    expect(await run(['check', toE164(first)])).toMatchObject({
+      status: 0,
+      out: `${toE164(first)}: registered, since 2026-03-01 at the latest (us-national, list of 2026-03-01)`,
+    });
+    expect((await run(['check', '(413) 999-0000'])).out).toBe(
+      '+14139990000: not registered (us-national, list of 2026-03-01)',
+    );
+    expect((await run(['check', '(416) 555-0142'])).out).toContain('unknown');
+    expect((await run(['status'])).out).toContain('held under   1-2: test');
+  });
+
+  it('takes the same list again, gzipped, as already current', async () => {
+    const file = folder.write('2026-3-1_all_0123456789abcdef0123456789abcdef.txt.gz', `${lines.join('\n')}\n`);
+    const { status, out } = await run(['import', 'us-national', file]);
+    expect(status).toBe(0);
+    expect(out).toContain('already the current one');
+    expect(out).toContain('write units  0,');
+  });
+
+  const hash = '0123456789abcdef0123456789abcdef';
+  const ahead = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  it.each<[string, string, string | Uint8Array, readonly string[], RegExp]>([
+    ['a zip archive', 'list.zip', Buffer.from('504b0304ffff', 'hex'), march, /zip archive/],
+    ['a damaged gzip file', 'list.txt.gz', Buffer.from('1f8b08000000000000ffffffffff', 'hex'), march, /damaged gzip/],
+    ['a gzip file cut short', 'list.txt.gz', gzipSync(lines.join('\n')).subarray(0, 5000), march, /cut short/],
+    ['a list cut short', 'list.txt', lines.join('\n').slice(0, -3), march, /cut short/],
+    ['an empty file', 'list.txt', '', march, /empty/],
+    ['a list without a date', 'list.txt', lines.join('\n'), [], /--list-date/],
+    ['a list of the future', 'list.txt', lines.join('\n'), ['--list-date', ahead], /future/],
+    ['an older list', `2026-2-1_all_${hash}.txt`, lines.join('\n'), [], /newer list, of 2026-03-01/],
+    ['a list of another area than its name says', `2026-4-1_416_${hash}.txt`, lines.join('\n'), [], /other_area/],
+  ])('refuses %s in one line and keeps the list it has', async (_, name, content, options, message) => {
+    const { status, out, err } = await run(['import', 'us-national', folder.write(name, content), ...options]);
+    expect(status).toBe(1);
+    expect(out).toBe('');
+    expect(err.split('\n').filter((line) => !line.startsWith('read '))).toEqual([expect.stringMatching(message)]);
+    const [first = ''] = lines;
+    expect((await run(['check', toE164(first)])).out).toContain('(us-national, list of 2026-03-01)');
+  });
+
+  it('says what is wrong with a call', async () => {
+    const missing = await run(['import', 'us-national', '/nowhere/list.txt', ...march]);
+    expect(missing).toMatchObject({
+      status: 1,
+      out: '',
+      err: 'Nothing was imported: /nowhere/list.txt does not exist.',
+    });
+    expect((await run(['import', 'us-national', tmpdir(), ...march])).err).toContain('is a folder');
+    expect((await run(['import', 'uk-tps', '/nowhere', ...march])).err).toContain('known: us-national');
+    for (const args of [
+      [],
+      ['import'],
+      ['import', 'us-national'],
+      ['import', 'us-national', 'f', '--whatever'],
+      ['check'],
+      ['check', '12'],
+      ['status', 'x'],
+      ['drop'],
+    ]) {
+      expect(await run(args)).toMatchObject({ status: 2, out: '', err: expect.stringMatching(/^usage/) });
+    }
+  });
+});
