@@ -11,7 +11,8 @@ const longest = 254;
 // U+202E in front of reversed digits reads as another number, so these are refused, never dropped (Unicode TR 36, 3.2).
 const bidiControl = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const controlCharacter = /\p{Cc}/u;
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+// With the frame that makes a key of a digit (U+20E3, emoji sequences).
+const invisible = /[\p{Default_Ignorable_Code_Point}\u20E3]/gu;
 const otherDigit = /(?![0-9])\p{Nd}/gu;
 const decimalDigit = /^\p{Nd}$/u;
 const dash = /[\p{Pd}\u2212]/gu;

@@ -7,12 +7,13 @@ const sip = /^sips?:([^@;]{1,64})/iu;
 const extension = /(?<!\p{L})(?:;ext=|extension|extn|ext|x|#|доб|poste|anexo|ramal)[.:]? ?[0-9]{1,7}#?$/iu;
 const trailingSeparators = /(?<![ ,;])[ ,;]+$/u;
 const numberShape = /^[ ([]*\+?[0-9 ()[\]./·~-]*$/u;
+const foreignLetter = /(?!\p{ASCII})\p{L}/u;
 const notADigit = /[^0-9]/gu;
 
 /** Reads cleaned text as a telephone number; URI schemes (RFC 3966, SIP) and extensions are left away. */
 export function readDialled(cleaned: string, country: string | null): ({ kind: 'dialled' } & Dialled) | Refused {
   const text = withoutExtension(withoutScheme(unquoted(cleaned)));
-  if (/[^\p{ASCII}·]/u.test(text)) {
+  if (foreignLetter.test(text)) {
     return refuse('foreign_letters');
   }
   const spelled = /[a-z]/iu.test(text) ? keypadDigits(text, country) : text;

@@ -17,6 +17,7 @@ describe('T13: unicode tricks and homoglyph numbers', () => {
     ['mixed scripts', '4١३ ５55 ০142'],
     ['zero-width characters', '4\u200B1\u200C3\u200D5\uFEFF5\u20605\u180E0142'],
     ['soft hyphens', '413\u00AD555\u00AD0142'],
+    ['keycap emoji', '4\uFE0F\u20E31\uFE0F\u20E33\uFE0F\u20E3 555 0142'],
     ['variation selectors', '4\uFE0F135550142'],
     ['odd spaces and dashes', '413\u2003555\u20120142'],
   ])('%s digits are the number they show', (_, text) => {

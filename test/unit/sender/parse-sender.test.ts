@@ -91,6 +91,8 @@ describe('what is refused as a sender', () => {
     ['+1 4l3 555 0142', 'US', 'call', 'not_a_number'],
     ['413 555 OI42', 'US', 'call', 'not_a_number'],
     ['РayPal', 'US', 'text', 'foreign_letters'],
+    ['📞 413 555 0142', 'US', 'call', 'not_a_number'],
+    ['€', 'US', 'text', 'not_a_number'],
     ['СБЕРБАНК', 'RU', 'text', 'foreign_letters'],
     ['HDFCBK', 'IN', 'call', 'name_in_call'],
     ['Window World of Example', 'US', 'call', 'name_in_call'],
