@@ -12,7 +12,7 @@ const longest = 254;
 const bidiControl = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const controlCharacter = /\p{Cc}/u;
 // With the frame that makes a key of a digit (U+20E3, emoji sequences).
-const invisible = /[\p{Default_Ignorable_Code_Point}\u20E3]/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}|\u20E3/gu;
 const otherDigit = /(?![0-9])\p{Nd}/gu;
 const decimalDigit = /^\p{Nd}$/u;
 const dash = /[\p{Pd}\u2212]/gu;
