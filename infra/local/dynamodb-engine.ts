@@ -51,6 +51,10 @@ export async function startDynamoDbEngine(options: {
   readonly port?: number;
   readonly dataFolder?: string;
   readonly java?: string;
+  /** In a process group of its own, which Ctrl-C in a terminal does not reach; whoever starts it must end it. */
+  readonly detached?: boolean;
+  /** Hears the process id at once, before the engine answers. */
+  readonly onSpawn?: (pid: number) => void;
 }): Promise<DynamoDbEngine> {
   const folder = engineFolder();
   const port = options.port ?? (await freePort());
@@ -69,8 +73,11 @@ export async function startDynamoDbEngine(options: {
       String(port),
       '-disableTelemetry',
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: options.detached ?? false },
   );
+  if (child.pid !== undefined) {
+    options.onSpawn?.(child.pid);
+  }
   let words = '';
   const listen = (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-4000);

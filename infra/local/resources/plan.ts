@@ -1,0 +1,73 @@
+import type { FunctionDefinition } from '../functions/function-definition.ts';
+import type { Schedule } from '../schedules/schedule-expression.ts';
+
+export interface StreamMappingPlan {
+  /** Stable name, for its position file. */
+  readonly name: string;
+  readonly streamArn: string;
+  readonly functionName: string;
+  readonly batchSize: number;
+  readonly windowSeconds: number;
+  readonly parallel: number;
+  readonly startingPosition: 'TRIM_HORIZON' | 'LATEST';
+  readonly filters: readonly string[];
+  readonly reportsFailures: boolean;
+  readonly bisects: boolean;
+  readonly mostRetries: number;
+  readonly oldest: number;
+  readonly onFailureArn: string | undefined;
+}
+
+export interface QueueMappingPlan {
+  readonly queueArn: string;
+  readonly functionName: string;
+  readonly batchSize: number;
+  readonly windowSeconds: number;
+  readonly concurrency: number;
+  readonly filters: readonly string[];
+  readonly reportsFailures: boolean;
+}
+
+export interface SchedulePlan {
+  readonly arn: string;
+  readonly schedule: Schedule;
+  readonly functionArn: string;
+  /** The template's own input; without it the event of EventBridge. */
+  readonly input: string | undefined;
+}
+
+export interface RoutePlan {
+  readonly routeKey: string;
+  readonly integrationId: string;
+}
+
+export interface IntegrationPlan {
+  readonly functionArn: string;
+  readonly timeoutMilliseconds: number;
+}
+
+/** What the templates ask to run, gathered while their resources are made. */
+export interface Plan {
+  readonly functions: FunctionDefinition[];
+  readonly streamMappings: StreamMappingPlan[];
+  readonly queueMappings: QueueMappingPlan[];
+  readonly schedules: SchedulePlan[];
+  readonly routes: RoutePlan[];
+  readonly integrations: Map<string, IntegrationPlan>;
+  /** SSM parameters by name. */
+  readonly parameters: Map<string, string>;
+  apiId: string | undefined;
+}
+
+export function emptyPlan(): Plan {
+  return {
+    functions: [],
+    streamMappings: [],
+    queueMappings: [],
+    schedules: [],
+    routes: [],
+    integrations: new Map(),
+    parameters: new Map(),
+    apiId: undefined,
+  };
+}

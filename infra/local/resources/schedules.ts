@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { LocalRunError } from '../local-run-error.ts';
+import { parseSchedule } from '../schedules/schedule-expression.ts';
+import { arn } from '../template/environment.ts';
+import type { Made, Resource } from '../template/make-resources.ts';
+import { physicalName } from '../template/physical-name.ts';
+import { made } from './made.ts';
+import type { Plan } from './plan.ts';
+import { meaningless, readProperties } from './properties.ts';
+
+const ruleSchema = z.strictObject({
+  Name: z.string().optional(),
+  ScheduleExpression: z.string(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  Targets: z.array(
+    z.strictObject({
+      Arn: z.string(),
+      Id: z.string(),
+      Input: z.string().optional(),
+      DeadLetterConfig: meaningless,
+      RetryPolicy: meaningless,
+      RoleArn: meaningless,
+    }),
+  ),
+  Description: meaningless,
+  RoleArn: meaningless,
+});
+
+const isFunction = (target: string): boolean => target.split(':')[2] === 'lambda';
+
+/** A rule with a schedule; rules that wait for events have nothing to wait for here. */
+export function makeRule(resource: Resource, plan: Plan): Made {
+  const { Name, ScheduleExpression, State, Targets } = readProperties(resource, ruleSchema);
+  const name = Name ?? physicalName(resource.stackName, resource.logicalId, 64);
+  const ruleArn = arn('events', `rule/${name}`);
+  for (const target of State === 'ENABLED' ? Targets : []) {
+    if (!isFunction(target.Arn)) {
+      throw new LocalRunError(`The local run schedules functions only; ${resource.logicalId} aims at ${target.Arn}.`);
+    }
+    plan.schedules.push({
+      arn: ruleArn,
+      schedule: parseSchedule(ScheduleExpression),
+      functionArn: target.Arn,
+      input: target.Input,
+    });
+  }
+  return made(name, { Arn: ruleArn });
+}
+
+const scheduleSchema = z.strictObject({
+  Name: z.string().optional(),
+  GroupName: z.string().optional(),
+  ScheduleExpression: z.string(),
+  ScheduleExpressionTimezone: z.literal('UTC').optional(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  Target: z.strictObject({
+    Arn: z.string(),
+    Input: z.string().optional(),
+    DeadLetterConfig: meaningless,
+    RetryPolicy: meaningless,
+    RoleArn: meaningless,
+  }),
+  Description: meaningless,
+  EndDate: meaningless,
+  FlexibleTimeWindow: meaningless,
+  KmsKeyArn: meaningless,
+  StartDate: meaningless,
+});
+
+export function makeSchedule(resource: Resource, plan: Plan): Made {
+  const { Name, GroupName, ScheduleExpression, State, Target } = readProperties(resource, scheduleSchema);
+  const name = Name ?? physicalName(resource.stackName, resource.logicalId, 64);
+  const scheduleArn = arn('scheduler', `schedule/${GroupName ?? 'default'}/${name}`);
+  if (State === 'ENABLED') {
+    if (!isFunction(Target.Arn)) {
+      throw new LocalRunError(`The local run schedules functions only; ${resource.logicalId} aims at ${Target.Arn}.`);
+    }
+    const schedule = parseSchedule(ScheduleExpression);
+    plan.schedules.push({ arn: scheduleArn, schedule, functionArn: Target.Arn, input: Target.Input ?? '{}' });
+  }
+  return made(name, { Arn: scheduleArn });
+}
