@@ -1,5 +1,6 @@
 import { areaOfLine } from '#shared/law/area-of-line.ts';
 import type { TakeRequest } from '#shared/report/take-report.ts';
+import { phoneSender } from '#shared/sender/phone-facts.ts';
 import type { FtcRow } from './ftc-row.ts';
 import { stateCode } from './us-states.ts';
 
@@ -22,6 +23,7 @@ export function ftcReport(row: FtcRow, repeat: number): TakeRequest {
       ...(row.recorded === undefined ? {} : { recorded: row.recorded }),
       ...(state === undefined ? {} : { lineRegion: state }),
     },
+    sender: phoneSender(`+1${row.number}`),
     channel: 'replay',
     contactProof: 'none',
     idempotencyKey: `ftc/${row.fingerprint}/${repeat}`,

@@ -4,6 +4,7 @@ import { zonesFor } from '#shared/law/zones.ts';
 import type { RegistryLookup } from '#shared/registry/registry-facts.ts';
 import { parseLine } from '#shared/sender/parse-line.ts';
 import { parseSender } from '#shared/sender/parse-sender.ts';
+import type { Sender } from '#shared/sender/sender.ts';
 import { caseFactsOf } from './case-facts-of.ts';
 import type { FieldFault } from './field-fault.ts';
 import type { Identity, ReporterSource } from './identity.ts';
@@ -38,7 +39,9 @@ interface PrepareRequest {
   /** The report being corrected, whose own facts are no prior contact. */
   readonly correcting: string | null;
   /** Open data names its reporter itself; no public field does. */
-  readonly reporter?: ReporterSource;
+  readonly reporter?: ReporterSource | undefined;
+  /** Open data has a rule of its own for which numbers it names. */
+  readonly sender?: Sender | undefined;
 }
 
 /** Normalises sender and line, looks up registry and subject (one read each), and evaluates the rulebooks. */
@@ -52,10 +55,10 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
     faults.push({ pointer: '/line', detail: line.detail });
   }
   const foundLine = line?.kind === 'line' ? line.line : null;
-  const sender = parseSender(input.sender, {
-    country: input.country ?? foundLine?.country ?? deps.country,
-    kind: input.kind,
-  });
+  const sender =
+    request.sender === undefined
+      ? parseSender(input.sender, { country: input.country ?? foundLine?.country ?? deps.country, kind: input.kind })
+      : ({ kind: 'sender', sender: request.sender } as const);
   if (sender.kind === 'refused') {
     faults.push({ pointer: '/sender', detail: sender.detail });
   }

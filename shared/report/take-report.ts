@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/runtime/canonical-json.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
+import type { Sender } from '#shared/sender/sender.ts';
 import type { FieldFault } from './field-fault.ts';
 import type { ReporterSource } from './identity.ts';
 import type { ReportStore, SubjectSummary } from './ports.ts';
@@ -20,8 +21,9 @@ export interface TakeRequest {
   readonly channel: Channel;
   readonly contactProof: 'none' | 'sms' | 'email';
   readonly idempotencyKey?: string;
-  /** For open data only: who reported, and when. */
+  /** For open data only: who reported, when, and the sender as the file's own rule reads it. */
   readonly reporter?: ReporterSource;
+  readonly sender?: Sender;
   readonly reportedAt?: string;
 }
 
@@ -43,12 +45,7 @@ export type TakeOutcome =
 export async function takeReport(request: TakeRequest, deps: TakeDependencies): Promise<TakeOutcome> {
   const now = deps.clock();
   const prepared = await prepareContent(
-    {
-      input: request.input,
-      now,
-      correcting: null,
-      ...(request.reporter === undefined ? {} : { reporter: request.reporter }),
-    },
+    { input: request.input, now, correcting: null, reporter: request.reporter, sender: request.sender },
     deps,
   );
   if (prepared.kind === 'refused') {
