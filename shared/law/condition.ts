@@ -37,8 +37,7 @@ const registrationSource = z.strictObject({
 export const testSchema = z.discriminatedUnion('test', [
   /** `survey` means one that does not also sell; one that does is a `sale`. */
   z.strictObject({ test: z.literal('purpose'), is: z.array(purposes).min(1) }),
-  /** A relationship in neither list leaves the answer open. */
-  z.strictObject({ test: z.literal('relationship'), yes: z.array(relationships), no: z.array(relationships) }),
+  z.strictObject({ test: z.literal('relationship'), is: z.array(relationships).min(1) }),
   z.strictObject({ test: z.literal('dealtWithin'), months: wholeNumber }),
   z.strictObject({ test: z.literal('stopRequested'), businessDays: wholeNumber }),
   z.strictObject({ test: z.literal('noStopRequest'), businessDays: wholeNumber }),
@@ -63,7 +62,6 @@ export const clauseSchema = z.union([
 
 export type Citation = z.infer<typeof citationSchema>;
 export type WholeNumber = z.infer<typeof wholeNumber>;
-export type Clock = z.infer<typeof clock>;
 export type Test = z.infer<typeof testSchema>;
 export type TestNamed<Name extends Test['test']> = Extract<Test, { test: Name }>;
 export type Clause = z.infer<typeof clauseSchema>;

@@ -147,6 +147,8 @@ export const en: Messages = {
     `Your number has been on ${registryName(registry)} since ${day(noLaterThan)} at the latest; we do not know the exact day.`,
   carriedOverWhenUnknown: ({ registry, earliest, latest }) =>
     `A registration on ${registryName(registry)} is taken over at a date we do not know: yours began to protect you between ${day(earliest)} and ${day(latest)}.`,
+  askIfRegisteredOn: ({ registry, since }) =>
+    `Was your number put on ${registryName(registry)} on exactly ${day(since)}? Another day may decide this.`,
   askRegisteredSince: ({ registry }) => `Since what date has your number been on ${registryName(registry)}?`,
 
   contactedBefore: ({ dates: before, months }) =>

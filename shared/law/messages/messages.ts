@@ -93,6 +93,7 @@ export interface Messages {
     readonly earliest: string;
     readonly latest: string;
   }) => string;
+  readonly askIfRegisteredOn: (p: { readonly registry: string; readonly since: string }) => string;
   readonly askRegisteredSince: (p: { readonly registry: string }) => string;
 
   readonly contactedBefore: (p: { readonly dates: readonly string[]; readonly months: number }) => string;

@@ -7,18 +7,10 @@ import { contactDays, onEveryDay } from './contact-days.ts';
 /** Looks at `relationship`. */
 export function relationship(test: TestNamed<'relationship'>, facts: CaseFacts): Answer {
   const stated = facts.relationship;
-  const ask = { pointer: '/relationship', text: (m) => m.askRelationship() } as const satisfies Parameters<
-    typeof unknown
-  >[1];
   if (stated === undefined || stated === 'unknown') {
-    return unknown((m) => m.relationshipUnknown(), ask);
+    return unknown((m) => m.relationshipUnknown(), { pointer: '/relationship', text: (m) => m.askRelationship() });
   }
-  if (test.yes.includes(stated)) {
-    return yes((m) => m.relationshipIs({ relationship: stated }));
-  }
-  return test.no.includes(stated)
-    ? no((m) => m.relationshipIs({ relationship: stated }))
-    : unknown((m) => m.relationshipIs({ relationship: stated }), ask);
+  return (test.is.includes(stated) ? yes : no)((m) => m.relationshipIs({ relationship: stated }));
 }
 
 /** Looks at `lastDealtOn`: at most so many months before the contact. A date after it says nothing about the time before. */

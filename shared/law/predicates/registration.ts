@@ -3,34 +3,34 @@ import { type Answer, no, type Said, unknown, yes } from '../answer.ts';
 import { dateOfDay, dayNumber } from '../calendar.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import type { TestNamed } from '../condition.ts';
-import { onEveryDay } from './contact-days.ts';
+import { contactDays, onEveryDay } from './contact-days.ts';
 
 type Source = TestNamed<'registered'>['sources'][number];
 
 /**
  * Looks at the lists held and at `registeredSince`: whether the line's registration protected it on the day of the
- * contact. A list decides over the statement, and a disagreement is said.
+ * contact. A list decides over the statement, and a disagreement is said; an undated list that came too late to prove
+ * anything leaves it to the next source, and in the end to the statement.
  */
 export function registered(test: TestNamed<'registered'>, facts: CaseFacts): Answer {
-  const listed = test.sources.flatMap((source) => {
+  for (const source of test.sources) {
     const list = newestList(facts, source.registry);
-    return list === undefined ? [] : [{ source, list }];
-  })[0];
-  if (listed !== undefined) {
-    return fromList(listed.source, listed.list, facts);
+    const answer = list === undefined ? null : fromList(source, list, facts);
+    if (answer !== null) {
+      return answer;
+    }
   }
-  const stated = test.sources.flatMap((source) => {
+  for (const source of test.sources) {
     const since = statedSince(facts, source.registry);
-    return since === undefined ? [] : [{ source, since }];
-  })[0];
-  if (stated !== undefined) {
-    return fromStatement(stated.source, stated.since, facts);
+    if (since !== undefined) {
+      return protectedFrom(source, since, 'statement', facts);
+    }
   }
-  const registry = test.sources.at(-1)?.registry ?? '';
-  return unknown((m) => m.registrationUnknown({ registry }), askSince(registry));
+  return nothingDecides(test.sources, facts);
 }
 
-function fromList(source: Source, list: ListAnswer, facts: CaseFacts): Answer {
+/** Null where an undated list first carried the line too shortly before the contact, or after it. */
+function fromList(source: Source, list: ListAnswer, facts: CaseFacts): Answer | null {
   const { registry } = source;
   const stated = statedSince(facts, registry);
   const disagreement: readonly Said[] =
@@ -40,22 +40,29 @@ function fromList(source: Source, list: ListAnswer, facts: CaseFacts): Answer {
   }
   if (list.since !== null) {
     const answer = protectedFrom(source, list.since, 'list', facts);
-    // The list's date stands; no answer of the reporter could decide what it leaves open.
-    return { is: answer.is === 'unknown' ? 'no' : answer.is, because: [...answer.because, ...disagreement] };
+    // Where the list's date leaves it open, no statement of the reporter could decide it: nothing is shown.
+    return answer.is === 'unknown' && answer.asks.every(({ pointer }) => pointer === '/registeredSince')
+      ? no(...answer.because, ...disagreement)
+      : { ...answer, because: [...answer.because, ...disagreement] };
   }
-  const noLaterThan = list.noLaterThan ?? list.asOf;
-  return onEveryDay(facts, (day) => {
-    if (day > dayNumber(noLaterThan) + source.atMost.value) {
-      return yes(protectedSentence(source, noLaterThan, 'list', day, true), ...disagreement);
-    }
-    return stated === undefined
-      ? unknown((m) => m.registeredWhenUnknown({ registry, noLaterThan }), askSince(registry))
-      : onDay(source, stated, 'statement', day);
-  });
+  const noLaterThan = latestStart(list);
+  const [earliestDay] = contactDays(facts);
+  return earliestDay !== undefined && earliestDay > dayNumber(noLaterThan) + source.atMost.value
+    ? yes(protectedSentence(source, noLaterThan, 'list', earliestDay, true), ...disagreement)
+    : null;
 }
 
-function fromStatement(source: Source, since: string, facts: CaseFacts): Answer {
-  return protectedFrom(source, since, 'statement', facts);
+function nothingDecides(sources: readonly Source[], facts: CaseFacts): Answer {
+  // The registry the reporter can speak for stands last.
+  const ask = askSince(sources.at(-1)?.registry ?? '');
+  for (const { registry } of sources) {
+    const list = newestList(facts, registry);
+    if (list !== undefined) {
+      return unknown((m) => m.registeredWhenUnknown({ registry, noLaterThan: latestStart(list) }), ask);
+    }
+  }
+  const registry = sources.at(-1)?.registry ?? '';
+  return unknown((m) => m.registrationUnknown({ registry }), ask);
 }
 
 function protectedFrom(source: Source, since: string, from: 'list' | 'statement', facts: CaseFacts): Answer {
@@ -76,7 +83,7 @@ function onDay(source: Source, since: string, from: 'list' | 'statement', day: n
   }
   return unknown(
     (m) => m.carriedOverWhenUnknown({ registry, earliest: dateOfDay(earliest), latest: dateOfDay(latest) }),
-    askSince(registry),
+    { pointer: '/registeredSince', text: (m) => m.askIfRegisteredOn({ registry, since }) },
   );
 }
 
@@ -117,9 +124,14 @@ function statedSince(facts: CaseFacts, registry: string): string | undefined {
   return facts.registry.statement?.registry === registry ? facts.registry.statement.since : undefined;
 }
 
+/** The latest day on which the registration of an undated list can have begun. */
+function latestStart(list: ListAnswer): string {
+  return list.noLaterThan ?? list.asOf;
+}
+
 function agrees(list: ListAnswer, stated: string): boolean {
   if (!list.registered) {
     return false;
   }
-  return list.since === null ? stated <= (list.noLaterThan ?? list.asOf) : stated === list.since;
+  return list.since === null ? stated <= latestStart(list) : stated === list.since;
 }

@@ -126,10 +126,7 @@ export const usFederal: Rulebook = {
         { test: 'recorded' },
         {
           test: 'either',
-          of: [
-            [{ test: 'relationship', yes: ['none', 'customer', 'inquiry', 'debt'], no: ['permission'] }],
-            [{ test: 'optOutMissing' }],
-          ],
+          of: [[{ test: 'relationship', is: ['none', 'customer', 'inquiry', 'debt'] }], [{ test: 'optOutMissing' }]],
         },
       ],
       about: sale,
@@ -161,7 +158,8 @@ export const usFederal: Rulebook = {
       inForce: { from: '2025-04-11', until: null, mark: 'unverified' },
     },
     {
-      // For sales only a permission is consent; for other purposes a customer's number may have been given for calls.
+      // For sales only a permission is consent. For other purposes somebody with any dealings may have given the number
+      // for such calls, so only a stranger's call shows that there was none.
       id: 'US-AUTODIAL',
       kinds: ['call'],
       when: [
@@ -172,9 +170,9 @@ export const usFederal: Rulebook = {
           of: [
             [
               { test: 'purpose', is: ['sale'] },
-              { test: 'relationship', yes: ['none', 'customer', 'inquiry', 'debt'], no: ['permission'] },
+              { test: 'relationship', is: ['none', 'customer', 'inquiry', 'debt'] },
             ],
-            [{ test: 'relationship', yes: ['none'], no: ['permission'] }],
+            [{ test: 'relationship', is: ['none'] }],
           ],
         },
       ],
@@ -224,10 +222,7 @@ export const usFederal: Rulebook = {
       when: [
         {
           test: 'either',
-          of: [
-            [{ test: 'purpose', is: ['debt'] }],
-            [{ test: 'relationship', yes: ['debt'], no: ['none', 'customer', 'inquiry', 'permission'] }],
-          ],
+          of: [[{ test: 'purpose', is: ['debt'] }], [{ test: 'relationship', is: ['debt'] }]],
         },
       ],
       citation: [complaintPage],
@@ -248,11 +243,11 @@ export const usFederal: Rulebook = {
           test: 'either',
           of: [
             [
-              { test: 'relationship', yes: ['customer'], no: ['none', 'inquiry', 'permission', 'debt'] },
+              { test: 'relationship', is: ['customer'] },
               { test: 'dealtWithin', months: customerMonths },
             ],
             [
-              { test: 'relationship', yes: ['inquiry'], no: ['none', 'customer', 'permission', 'debt'] },
+              { test: 'relationship', is: ['inquiry'] },
               { test: 'dealtWithin', months: inquiryMonths },
             ],
           ],
@@ -265,7 +260,7 @@ export const usFederal: Rulebook = {
       // A permission may be withdrawn: it holds until the time to act on a stop request is over.
       id: 'US-EX-WRITTEN',
       when: [
-        { test: 'relationship', yes: ['permission'], no: ['none', 'customer', 'inquiry', 'debt'] },
+        { test: 'relationship', is: ['permission'] },
         { test: 'noStopRequest', businessDays: timeToStop },
       ],
       note: 'writtenPermissionOnly',

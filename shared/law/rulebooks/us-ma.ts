@@ -125,7 +125,7 @@ export const usMassachusetts: Rulebook = {
     {
       id: 'MA-EX-PERMISSION',
       when: [
-        { test: 'relationship', yes: ['permission'], no: ['none', 'customer', 'inquiry', 'debt'] },
+        { test: 'relationship', is: ['permission'] },
         { test: 'noStopRequest', businessDays: atOnce },
       ],
       citation: [exemptionPage],
@@ -136,10 +136,7 @@ export const usMassachusetts: Rulebook = {
       when: [
         {
           test: 'either',
-          of: [
-            [{ test: 'purpose', is: ['debt'] }],
-            [{ test: 'relationship', yes: ['debt'], no: ['none', 'customer', 'inquiry', 'permission'] }],
-          ],
+          of: [[{ test: 'purpose', is: ['debt'] }], [{ test: 'relationship', is: ['debt'] }]],
         },
       ],
       citation: [exemptionPage],
@@ -147,7 +144,7 @@ export const usMassachusetts: Rulebook = {
     },
     {
       id: 'MA-EX-CUSTOMER',
-      when: [{ test: 'relationship', yes: ['customer'], no: ['none', 'inquiry', 'permission', 'debt'] }],
+      when: [{ test: 'relationship', is: ['customer'] }],
       citation: [exemptionPage],
       mark: 'verified',
     },
@@ -162,6 +159,7 @@ export const usMassachusetts: Rulebook = {
         ['/occurredAt'],
         ['/sender', '/sellerName', '/callerName'],
         ['/complainant/name'],
+        ['/complainant/email', '/complainant/postalAddress'],
         ['/complainant/consent'],
       ],
       page: 'https://www.mass.gov/how-to/file-a-complaint-against-a-business-that-is-violating-the-do-not-call-law',

@@ -125,7 +125,10 @@ describe('US-AUTODIAL', () => {
     expect(verdict('US-AUTODIAL', aCase({ ...robocall, relationship: 'permission' }))).toBe('not_shown');
     expect(verdict('US-AUTODIAL', aCase({ ...robocall, relationship: 'customer' }))).toBe('violation');
     expect(verdict('US-AUTODIAL', aCase({ ...robocall, relationship: 'customer', purpose: 'information' }))).toBe(
-      'undetermined /relationship',
+      'not_shown',
+    );
+    expect(verdict('US-AUTODIAL', aCase({ ...robocall, relationship: 'customer', purpose: undefined }))).toBe(
+      'undetermined /purpose',
     );
   });
 });
