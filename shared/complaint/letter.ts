@@ -8,7 +8,7 @@ export function complaintLetter(document: ComplaintDocument): string {
   return [
     paragraph(`To: ${regulator.name}`),
     field('Complaint', document.id),
-    field('Date', document.reportedAt.slice(0, 10)),
+    field('Reported on', document.reportedAt.slice(0, 10)),
     '',
     paragraph(`Complaint about an unwanted ${what}`),
     '',
@@ -31,7 +31,7 @@ export function complaintLetter(document: ComplaintDocument): string {
         .map(({ rule, reason, citation }) => point(`${citation} (${rule}): ${reason}`)),
     ),
     paragraph(
-      `The complainant agreed that this complaint goes to ${regulator.name}. It says what the complainant reported; ${
+      `The complainant agreed that this complaint goes to the regulator named above. It says what the complainant reported: ${
         sender.type === 'phone' ? 'the number shown may have been forged, and ' : ''
       }nobody has yet established that it is so.`,
     ),

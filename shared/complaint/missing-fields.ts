@@ -1,11 +1,15 @@
 import type { Regulator } from '#shared/law/rulebook.ts';
 import type { ReportContent } from '#shared/report/report.ts';
 
+/** What a complaint needs whoever receives it: the line that was called, and the complainant's word that it may go. */
+const always: Regulator['required'] = [['/line'], ['/complainant/consent']];
+
 /** JSON pointers of what this regulator needs and the report lacks; of a group, the first. */
 export function missingFields(required: Regulator['required'], content: ReportContent): string[] {
-  return required
+  const missing = [...required, ...always]
     .filter((group) => !group.some((pointer) => isFilled(pointer, content)))
     .flatMap(([first]) => (first === undefined ? [] : [first]));
+  return [...new Set(missing)];
 }
 
 function isFilled(pointer: string, content: ReportContent): boolean {

@@ -55,22 +55,27 @@ export class World {
   }
 
   /** Brings the stream's records that nobody read yet to the sender. */
-  async drain(): Promise<void> {
+  async drain(sending: SendDependencies = this.sending): Promise<void> {
     for (let index = 0; index < this.complaints.stream.length; index += 1) {
       const item = this.complaints.stream[index];
       if (item === undefined || this.#read.has(index)) {
         continue;
       }
-      this.#read.add(index);
       const complaint = complaintFromImage(marshall(item));
       if (complaint.kind === 'complaint') {
-        await sendIfUnsent(complaint, this.sending);
+        await sendIfUnsent(complaint, sending);
       }
+      // The position moves when a record is worked off, not before.
+      this.#read.add(index);
     }
   }
 
-  sweep(everything = false, regulator: string = ftc.id) {
-    return sweepComplaints(regulator, { limit: 1000, everything }, { ...this.sending, onFailure: () => {} });
+  sweep(
+    everything = false,
+    regulator: string = ftc.id,
+    deps: Parameters<typeof sweepComplaints>[2] = { ...this.sending, onFailure: () => {} },
+  ) {
+    return sweepComplaints(regulator, { limit: 1000, everything }, deps);
   }
 
   take(id: string, regulators: readonly string[] = [ftc.id]) {
