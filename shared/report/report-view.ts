@@ -30,11 +30,8 @@ export function composeView(
 ): ReportView {
   const shown = displayReceipt(receipt);
   const { content } = report;
-  const common = {
-    receipt: shown,
-    statusUrl: `/v1/reports/${shown}`,
-    complaints: complaints.map((complaint) => ({ ...complaint, missing: [...complaint.missing] })),
-  };
+  const common = { receipt: shown, statusUrl: `/v1/reports/${shown}` };
+  const ownComplaints = complaints.map((complaint) => ({ ...complaint, missing: [...complaint.missing] }));
   if (content === null) {
     return {
       ...common,
@@ -47,6 +44,7 @@ export function composeView(
       registry: null,
       findings: [],
       subject: null,
+      complaints: ownComplaints,
     };
   }
   return {
@@ -60,6 +58,7 @@ export function composeView(
     registry: registryView(content.registry),
     findings: evaluate(caseFactsOf(content)).map((finding) => ({ ...finding })),
     subject: subject?.summary ?? null,
+    complaints: ownComplaints,
   };
 }
 
