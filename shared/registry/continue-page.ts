@@ -1,5 +1,7 @@
-import { decodePage, type EncodedPage, encodePage, noListedDays } from './exchange-page.ts';
 import type { ListDay } from './list-day.ts';
+import { noListedDays } from './page-format.ts';
+import { decodePage } from './read-page.ts';
+import { type EncodedPage, encodePage } from './write-page.ts';
 
 /**
  * Registrations told with their own day reach back this far: a call of the last year and the longest waiting period

@@ -2,7 +2,7 @@
 export type ListDay = number;
 
 const millisecondsOfADay = 86_400_000;
-export const lastDay: ListDay = 0xffff;
+const lastDay: ListDay = 0xffff;
 
 /** Reads a calendar date written exactly `YYYY-MM-DD`; null for anything else, also for 30 February. */
 export function parseListDate(date: string): ListDay | null {

@@ -84,14 +84,14 @@ export interface HeadStore {
 }
 
 /** The import's view of pages. Reads are current; writing or removing again changes nothing. At most 100 at once. */
-export interface PageStore {
+interface PageStore {
   storedPages(keys: readonly PageKey[]): Promise<readonly (Uint8Array | null)[]>;
   putPages(pages: readonly (PageKey & { readonly bytes: Uint8Array })[]): Promise<void>;
   removePages(keys: readonly PageKey[]): Promise<void>;
 }
 
 /** The import's view of directories and records. Any number at once. */
-export interface SnapshotStore {
+interface SnapshotStore {
   areas(keys: readonly AreaKey[]): Promise<readonly (AreaEntry | null)[]>;
   putAreas(entries: readonly AreaEntry[]): Promise<void>;
   removeAreas(keys: readonly AreaKey[]): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/runtime/clock.ts';
-import { findListedDay } from './exchange-page.ts';
 import { formatListDay } from './list-day.ts';
 import { lineAddress } from './page-address.ts';
+import { findListedDay } from './read-page.ts';
 import type { HeldList, RegistrationReader } from './registration-ports.ts';
 import type { ListAnswer, RegistryLookup } from './registry-facts.ts';
 

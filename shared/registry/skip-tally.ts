@@ -1,6 +1,6 @@
 export type SkipReason = 'bad_line' | 'wrong_length' | 'not_nanp' | 'other_area' | 'more_columns' | 'duplicate';
 
-export interface Skipped {
+interface Skipped {
   readonly count: number;
   /** Line numbers from 1, at most five. */
   readonly firstLines: readonly number[];

@@ -5,7 +5,7 @@ import type { RegistrationStore } from '#shared/registry/registration-ports.ts';
 import { type RegistryDefinition, usNational } from '#shared/registry/registries.ts';
 
 /** Text as a file would give it, in chunks of the given size. */
-export async function* inPieces(text: string | Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
+async function* inPieces(text: string | Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += size) {
     yield bytes.subarray(at, at + size);

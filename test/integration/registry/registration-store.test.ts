@@ -1,8 +1,9 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { maxPageBytes } from '#shared/registry/continue-page.ts';
-import { decodePage, encodePage, noListedDays } from '#shared/registry/exchange-page.ts';
 import { lineAddress } from '#shared/registry/page-address.ts';
+import { noListedDays } from '#shared/registry/page-format.ts';
+import { decodePage } from '#shared/registry/read-page.ts';
 import type {
   AreaEntry,
   RegistrationStore,
@@ -10,6 +11,7 @@ import type {
   SnapshotRecord,
 } from '#shared/registry/registration-ports.ts';
 import { createRegistryLookup } from '#shared/registry/registry-look-up.ts';
+import { encodePage } from '#shared/registry/write-page.ts';
 import { createRegistrationStore } from '#shared/storage/registration-store.ts';
 import { syntheticLines, toE164 } from '#test/support/flat-list-files.ts';
 import { importLines } from '#test/support/import-lines.ts';

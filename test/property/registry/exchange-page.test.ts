@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodePage, encodePage, findListedDay, noListedDays } from '#shared/registry/exchange-page.ts';
+import { noListedDays } from '#shared/registry/page-format.ts';
+import { decodePage, findListedDay } from '#shared/registry/read-page.ts';
+import { encodePage } from '#shared/registry/write-page.ts';
 
 const wholeBitmap = 1262;
 const day = fc.integer({ min: 1, max: 60_000 });

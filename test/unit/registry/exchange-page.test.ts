@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DamagedPageError,
-  decodePage,
-  encodePage,
-  findListedDay,
-  noListedDays,
-} from '#shared/registry/exchange-page.ts';
+import { DamagedPageError, noListedDays } from '#shared/registry/page-format.ts';
+import { decodePage, findListedDay } from '#shared/registry/read-page.ts';
+import { encodePage } from '#shared/registry/write-page.ts';
 
 const limits = { windowStart: 20_000, maxBytes: 1_940 };
 const daysOf = (entries: Iterable<readonly [number, number]>) => {

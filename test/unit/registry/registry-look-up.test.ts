@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DamagedPageError } from '#shared/registry/exchange-page.ts';
+import { DamagedPageError } from '#shared/registry/page-format.ts';
 import type { RegistrationStore } from '#shared/registry/registration-ports.ts';
 import { type RegistryDefinition, usNational } from '#shared/registry/registries.ts';
 import { createRegistryLookup } from '#shared/registry/registry-look-up.ts';
