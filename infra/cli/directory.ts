@@ -20,9 +20,8 @@ export const directorySchema = z.object({
   functions: z.record(z.string(), z.string()),
   masterSecretArn: z.string(),
   apiUrl: z.string(),
-  settings: z
-    .object({ country: z.string().length(2), reportRetentionDays: z.number().int().positive() })
-    .default({ country: 'US', reportRetentionDays: 730 }),
+  /** What a command that takes reports must know. */
+  settings: z.object({ country: z.string().length(2), reportRetentionDays: z.number().int().positive() }),
 });
 
 export type Directory = z.infer<typeof directorySchema>;

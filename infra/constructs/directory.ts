@@ -16,7 +16,7 @@ interface DirectoryProps {
   readonly apiUrl: string;
 }
 
-/** Writes the directory: `{stage, tables, buckets, queues, functions, masterSecretArn, apiUrl}`. */
+/** Writes the directory, which infra/cli/directory.ts reads. */
 export function publishDirectory(stack: Stack, { settings, data, service, apiUrl }: DirectoryProps): void {
   const tables = Object.entries(data.tables).map(([name, table]) => [name as TableName, table.tableName]);
   const regulatorQueues = data.regulators.flatMap(({ id, queue }) =>
@@ -36,10 +36,12 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
       stage: settings.stage,
       tables: Object.fromEntries(tables),
       buckets: { complaints: data.complaintBucket.bucketName, exports: data.exportBucket.bucketName },
-      queues: { ...Object.fromEntries(regulatorQueues), deadLetters: Object.fromEntries(deadLetters) },
+      queues: Object.fromEntries(regulatorQueues),
+      deadLetters: Object.fromEntries(deadLetters),
       functions: Object.fromEntries(functions),
       masterSecretArn: data.masterSecret.secretArn,
       apiUrl,
+      settings: { country: settings.country, reportRetentionDays: settings.reportRetentionDays },
     }),
   });
 }
