@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { functionSpecs } from '#infra/functions.ts';
+import { localSettings } from '#infra/settings.ts';
+import { at, defaultSettings, fullSettings, mentions, ofType, synthesise } from './synthesised.ts';
+
+const resources = synthesise(fullSettings);
+const local = synthesise(localSettings);
+
+describe('the HTTP API', () => {
+  it('sends every route to a function', () => {
+    const integrations = ofType(resources, 'AWS::ApiGatewayV2::Integration');
+    const functions = ofType(resources, 'AWS::Lambda::Function');
+    for (const { id, properties } of ofType(resources, 'AWS::ApiGatewayV2::Route')) {
+      const integration = integrations.find((candidate) => mentions(properties['Target'], candidate.id));
+      const target = functions.find((candidate) => mentions(integration?.properties['IntegrationUri'], candidate.id));
+      expect(target, id).toBeDefined();
+    }
+  });
+
+  it('has the routes of the first version, and answers every other address itself', () => {
+    const keys = ofType(resources, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties['RouteKey']);
+    expect(keys.toSorted()).toEqual(
+      [
+        '$default',
+        'GET /healthz',
+        'GET /openapi.json',
+        'POST /v1/reports',
+        'POST /v1/reports/batch',
+        'GET /v1/reports/{receipt}',
+        'PATCH /v1/reports/{receipt}',
+        'DELETE /v1/reports/{receipt}',
+        'GET /v1/reports/{receipt}/complaints/{id}',
+        'GET /v1/reports/{receipt}/complaints/{id}/letter.txt',
+        'GET /v1/offenders',
+        'GET /v1/offenders/{id}',
+        'GET /v1/exports',
+        'GET /v1/exports/{id}',
+        'GET /v1/exports/{id}/{file}',
+        'GET /v1/complaints',
+        'GET /v1/complaints/{id}',
+        'POST /v1/complaints/{id}/events',
+        'GET /v1/audit',
+      ].toSorted(),
+    );
+  });
+
+  it('hands requests over in payload format 2.0', () => {
+    for (const { properties } of ofType(resources, 'AWS::ApiGatewayV2::Integration')) {
+      expect(properties).toMatchObject({ PayloadFormatVersion: '2.0', IntegrationType: 'AWS_PROXY' });
+    }
+  });
+
+  it('limits all callers together', () => {
+    const [stage] = ofType(resources, 'AWS::ApiGatewayV2::Stage');
+    expect(at(stage?.properties, 'DefaultRouteSettings')).toMatchObject({
+      ThrottlingRateLimit: fullSettings.throttle.requestsPerSecond,
+      ThrottlingBurstLimit: fullSettings.throttle.burst,
+    });
+  });
+
+  it('is the only way in: no function has an address of its own', () => {
+    expect(resources.filter(({ type }) => type === 'AWS::Lambda::Url')).toEqual([]);
+  });
+});
+
+describe('schedules', () => {
+  it('sweep every five minutes and export as set', () => {
+    const rules = ofType(resources, 'AWS::Events::Rule').map(({ properties }) => properties['ScheduleExpression']);
+    expect(rules.toSorted()).toEqual(['rate(1 day)', 'rate(5 minutes)']);
+  });
+});
+
+const directorySchema = z.object({
+  stage: z.string(),
+  tables: z.record(z.string(), z.string()),
+  buckets: z.strictObject({ complaints: z.string(), exports: z.string() }),
+  queues: z.record(z.string(), z.unknown()),
+  deadLetters: z.record(z.string(), z.string()),
+  functions: z.record(z.string(), z.string()),
+  masterSecretArn: z.string(),
+  apiUrl: z.string(),
+});
+
+/** The parameter's value with each reference replaced by a name as long as AWS may make it. */
+function directoryText(of: typeof resources): string {
+  const [parameter] = ofType(of, 'AWS::SSM::Parameter');
+  const parts = z.array(z.unknown()).parse(at(parameter?.properties, 'Value', 'Fn::Join', 1));
+  return parts.map((part) => (typeof part === 'string' ? part : 'n'.repeat(64))).join('');
+}
+
+describe('the directory', () => {
+  it('names every table, bucket, queue and function', () => {
+    const directory = directorySchema.parse(JSON.parse(directoryText(resources)));
+    expect(Object.keys(directory.tables)).toEqual([
+      'Reports',
+      'Subjects',
+      'Facts',
+      'Complaints',
+      'Registrations',
+      'Access',
+    ]);
+    expect(Object.keys(directory.functions)).toEqual(functionSpecs.map(({ name }) => name));
+    expect(Object.keys(directory.queues)).toEqual(['us-ftc', 'us-ma-ag']);
+    expect(Object.keys(directory.deadLetters)).toEqual([
+      'count-facts',
+      'decide-complaints',
+      'queue-complaints',
+      'sweep-complaints',
+      'publish-export',
+    ]);
+  });
+
+  it('has no regulator that does not take from a queue', () => {
+    const directory = directorySchema.parse(JSON.parse(directoryText(synthesise(defaultSettings))));
+    expect(Object.keys(directory.queues)).toEqual([]);
+  });
+
+  it('fits into a standard parameter of 4 KB', () => {
+    expect(directoryText(resources).length).toBeLessThan(4096);
+  });
+
+  it('stands under the name of the stage', () => {
+    const [parameter] = ofType(local, 'AWS::SSM::Parameter');
+    expect(parameter?.properties['Name']).toBe('/ringfence/local/directory');
+  });
+});
