@@ -142,6 +142,9 @@ async function checkEnd(
   for (const subjectId of history.subjects.keys()) {
     const whole = await readAll(subjectId, { ...stores, clock, limits });
     tally.wideSubjects += Number(whole?.head.wide === true);
+    if (whole !== null && !whole.head.wide && !whole.current.hasLive() && whole.head.sender !== null) {
+      wrong.push(`${subjectId} keeps the name of a sender without reports`);
+    }
     const left = [...(whole?.head.facts ?? []), ...(whole?.shardFacts ?? []).map(({ bytes }) => bytes)].map(decodeFact);
     if (left.some(({ reportId, gone }) => withdrawn.has(reportId) && !gone)) {
       wrong.push(`a withdrawn report has left a fact on ${subjectId}`);
