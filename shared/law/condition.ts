@@ -34,7 +34,7 @@ const registrationSource = z.strictObject({
 });
 
 /** The small questions rules are made of. Each names the report fields it looks at in shared/law/predicates. */
-export const testSchema = z.discriminatedUnion('test', [
+const testSchema = z.discriminatedUnion('test', [
   /** `survey` means one that does not also sell; one that does is a `sale`. */
   z.strictObject({ test: z.literal('purpose'), is: z.array(purposes).min(1) }),
   z.strictObject({ test: z.literal('relationship'), is: z.array(relationships).min(1) }),

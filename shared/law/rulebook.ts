@@ -93,5 +93,4 @@ export const rulebookSchema = z
 
 export type Rulebook = z.infer<typeof rulebookSchema>;
 export type Rule = Rulebook['rules'][number];
-export type Exemption = Rulebook['exemptions'][number];
 export type Regulator = Rulebook['regulators'][number];

@@ -51,11 +51,11 @@ const purposes = {
 } as const;
 
 const relationships = {
-  none: 'You had no dealings with the caller and gave no permission.',
-  customer: 'You are a customer of the caller.',
-  inquiry: 'You had asked the caller for information or made an application.',
-  permission: 'You gave the caller permission.',
-  debt: 'You owe the caller money, or the caller handles a debt of yours.',
+  none: 'You had no dealings with them and gave no permission.',
+  customer: 'You are a customer of theirs.',
+  inquiry: 'You had asked them for information or made an application.',
+  permission: 'You gave them permission.',
+  debt: 'You owe them money, or they handle a debt of yours.',
 } as const;
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
@@ -80,23 +80,24 @@ export const en: Messages = {
   askSurveySells: () => 'Did the survey also try to sell you something?',
 
   relationshipIs: ({ relationship }) => relationships[relationship],
-  relationshipUnknown: () => 'We do not know whether you had dealings with the caller.',
+  relationshipUnknown: () => 'We do not know whether you had dealings with them.',
   askRelationship: () =>
-    'Did you have anything to do with this caller before: as a customer, by an inquiry, by a permission you gave, or because of a debt? Or nothing at all?',
+    'Did you have anything to do with them before: as a customer, by an inquiry, by a permission you gave, or because of a debt? Or nothing at all?',
   dealtWithin: ({ on, months }) => `Your last dealing was on ${day(on)}, at most ${months} months before.`,
   dealtLongAgo: ({ on, months }) => `Your last dealing was on ${day(on)}, more than ${months} months before.`,
-  dealtWhenUnknown: () => 'We do not know when you last dealt with the caller before this contact.',
-  askDealtOn: () => 'On what date, before this contact, did you last buy from, pay or ask this caller?',
+  dealtWhenUnknown: () => 'We do not know when you last dealt with them before this contact.',
+  askDealtOn: () =>
+    'On what date, before this contact, did you last buy from them, pay them or ask them for something?',
 
   stoppedBefore: ({ on, date, businessDays }) =>
     businessDays === 0
-      ? `You asked the caller to stop on ${day(on)}; this came later, on ${day(date)}.`
-      : `You asked the caller to stop on ${day(on)}; this came on ${day(date)}, after the ${count(businessDays, 'business day')} (Monday to Friday) a caller has to act on that.`,
+      ? `You asked them to stop on ${day(on)}; this came later, on ${day(date)}.`
+      : `You asked them to stop on ${day(on)}; this came on ${day(date)}, after the ${count(businessDays, 'business day')} (Monday to Friday) they had to act on that.`,
   stopTooRecent: ({ on, date, businessDays }) =>
     businessDays === 0
-      ? `You asked the caller to stop on ${day(on)}; this came on ${day(date)}, not on a later day.`
-      : `You asked the caller to stop on ${day(on)}; this came on ${day(date)}, within the ${count(businessDays, 'business day')} (Monday to Friday) a caller has to act on that.`,
-  neverStopped: () => 'You have not told us of a day before this on which you asked the caller to stop.',
+      ? `You asked them to stop on ${day(on)}; this came on ${day(date)}, not on a later day.`
+      : `You asked them to stop on ${day(on)}; this came on ${day(date)}, within the ${count(businessDays, 'business day')} (Monday to Friday) they had to act on that.`,
+  neverStopped: () => 'You have not told us of a day before this on which you asked them to stop.',
 
   businessLine: () => 'The line is a business line, which this rule does not cover.',
   wirelessLine: () => 'The line is a mobile line.',

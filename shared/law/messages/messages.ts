@@ -7,7 +7,7 @@ export interface ClockIn {
 }
 
 /** Milliseconds since midnight. */
-export interface Hours {
+interface Hours {
   readonly opens: number;
   readonly closes: number;
 }
