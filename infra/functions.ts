@@ -37,6 +37,8 @@ export interface FunctionSpec {
   readonly memory: number;
   readonly timeoutSeconds: number;
   readonly tables?: Partial<Record<TableName, readonly Access[]>>;
+  /** Knows callers by regulator key and records what they read: the Access table. */
+  readonly opensByKey?: true;
   readonly complaintBucket?: readonly BucketAccess[];
   readonly exportBucket?: readonly BucketAccess[];
   readonly masterSecret?: true;
@@ -60,7 +62,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     memory: 1024,
     timeoutSeconds: 29,
     tables: {
-      Reports: ['read', 'write'],
+      Reports: ['read', 'put'],
       Subjects: ['read'],
       Facts: ['read'],
       Registrations: ['read'],
@@ -77,13 +79,12 @@ export const functionSpecs: readonly FunctionSpec[] = [
     memory: 1024,
     timeoutSeconds: 15,
     tables: {
-      Reports: ['read', 'write'],
+      Reports: ['read', 'put'],
       Subjects: ['read'],
       Facts: ['read'],
       Registrations: ['read'],
       Complaints: ['read'],
     },
-    complaintBucket: ['read'],
     masterSecret: true,
     settings: ['DEFAULT_COUNTRY', 'REQUIRE_CONTACT_PROOF', 'REPORT_RETENTION_DAYS', 'REGISTRY_POINTER_SECONDS'],
     routes: anyone(
@@ -107,7 +108,8 @@ export const functionSpecs: readonly FunctionSpec[] = [
     name: 'serve-offenders',
     memory: 1024,
     timeoutSeconds: 29,
-    tables: { Subjects: ['read', 'scan'], Facts: ['read'], Access: ['read', 'write'] },
+    tables: { Subjects: ['read', 'scan'], Facts: ['read'] },
+    opensByKey: true,
     masterSecret: true,
     routes: regulators('GET /v1/offenders', 'GET /v1/offenders/{id}', 'GET /v1/audit'),
     harm: 'Regulators cannot read offenders or their audit trail.',
@@ -116,7 +118,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     name: 'serve-exports',
     memory: 1024,
     timeoutSeconds: 29,
-    tables: { Access: ['read', 'write'] },
+    opensByKey: true,
     exportBucket: ['read', 'list'],
     settings: ['EXPORT_DELIVERY'],
     routes: regulators('GET /v1/exports', 'GET /v1/exports/{id}', 'GET /v1/exports/{id}/{file}'),
@@ -126,10 +128,10 @@ export const functionSpecs: readonly FunctionSpec[] = [
     name: 'serve-complaints',
     memory: 1024,
     timeoutSeconds: 15,
-    tables: { Complaints: ['read', 'write'], Access: ['read', 'write'] },
-    complaintBucket: ['read'],
+    tables: { Complaints: ['read', 'put'] },
+    opensByKey: true,
+    complaintBucket: ['read', 'list'],
     masterSecret: true,
-    settings: ['REGULATORS'],
     routes: regulators('GET /v1/complaints', 'GET /v1/complaints/{id}', 'POST /v1/complaints/{id}/events'),
     harm: 'Regulators cannot fetch or answer complaints, and people who complained see no progress.',
   },
@@ -137,7 +139,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     name: 'count-facts',
     memory: 1024,
     timeoutSeconds: 60,
-    tables: { Subjects: ['read', 'write'], Facts: ['read', 'write', 'erase'] },
+    tables: { Subjects: ['read', 'update'], Facts: ['read', 'put', 'update', 'erase'] },
     stream: { table: 'Reports', batchSize: 100, windowSeconds: 1, parallel: true },
     harm: 'Reports are not counted: people see the status "received", and regulators see figures that are too low.',
   },
@@ -145,10 +147,10 @@ export const functionSpecs: readonly FunctionSpec[] = [
     name: 'decide-complaints',
     memory: 1024,
     timeoutSeconds: 60,
-    tables: { Complaints: ['read', 'write'] },
+    tables: { Complaints: ['read', 'put'] },
     complaintBucket: ['list', 'write', 'erase'],
     masterSecret: true,
-    settings: ['DEFAULT_COUNTRY', 'REQUIRE_CONTACT_PROOF', 'REGULATORS'],
+    settings: ['REQUIRE_CONTACT_PROOF', 'REGULATORS'],
     stream: {
       table: 'Reports',
       batchSize: 25,
@@ -161,7 +163,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     name: 'queue-complaints',
     memory: 512,
     timeoutSeconds: 30,
-    tables: { Complaints: ['read', 'write'] },
+    tables: { Complaints: ['read', 'update'] },
     settings: ['REGULATORS'],
     stream: { table: 'Complaints', batchSize: 25, windowSeconds: 1, newImage: { unsent: { BOOL: [true] } } },
     sendsToRegulators: true,
@@ -171,7 +173,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     name: 'sweep-complaints',
     memory: 512,
     timeoutSeconds: 240,
-    tables: { Complaints: ['read', 'write'] },
+    tables: { Complaints: ['read', 'update'] },
     settings: ['REGULATORS'],
     everyMinutes: 5,
     sendsToRegulators: true,
@@ -182,7 +184,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     memory: 2048,
     timeoutSeconds: 900,
     tables: { Subjects: ['read', 'scan'], Facts: ['read'] },
-    exportBucket: ['read', 'list', 'write'],
+    exportBucket: ['write'],
     everyMinutes: 'export',
     harm: 'Regulators work from an old list: new offenders are missing and withdrawn numbers still stand in it.',
   },

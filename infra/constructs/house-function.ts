@@ -98,6 +98,12 @@ export class HouseFunction extends Construct {
     table.allow(this.function, access);
   }
 
+  /** Gives the Access table: reading keys, and adding to the audit trail; never making or changing a key. */
+  useKeysAndAudit(access: HouseTable): void {
+    this.useTable(access, ['read']);
+    access.allowPutUnder(this.function, 'audit#');
+  }
+
   useBucket(
     variable: 'COMPLAINT_BUCKET' | 'EXPORT_BUCKET',
     bucket: HouseBucket,

@@ -3,14 +3,15 @@ import { AttributeType, BillingMode, Table, TableEncryption, type TableProps } f
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
-/** `read` by key, `scan` everything, `write` items, `erase` items. */
-export type Access = 'read' | 'scan' | 'write' | 'erase';
+/** `read` by key, `scan` everything, `put` whole items, `update` parts of them, `erase` them. */
+export type Access = 'read' | 'scan' | 'put' | 'update' | 'erase';
 
 const actions: Readonly<Record<Access, readonly string[]>> = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   scan: ['dynamodb:Scan'],
-  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
-  erase: ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+  put: ['dynamodb:PutItem'],
+  update: ['dynamodb:UpdateItem'],
+  erase: ['dynamodb:DeleteItem'],
 };
 
 const keyActions = {
@@ -60,7 +61,22 @@ export class HouseTable extends Table {
         resources: [this.tableArn, ...indexes],
       }),
     );
-    this.#allowKey(grantee, access.includes('write') || access.includes('erase'));
+    this.#allowKey(
+      grantee,
+      access.some((kind) => kind === 'put' || kind === 'update' || kind === 'erase'),
+    );
+  }
+
+  /** Adding items whose partition key begins so, and no others. */
+  allowPutUnder(grantee: IGrantable, prefix: string): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: actions.put.slice(),
+        resources: [this.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
+      }),
+    );
+    this.#allowKey(grantee, true);
   }
 
   /** Reading the table's stream as an event-source mapping does. */

@@ -64,6 +64,9 @@ export class ServiceStack extends Stack {
     for (const [name, access] of Object.entries(spec.tables ?? {})) {
       built.useTable(data.tables[name as TableName], access);
     }
+    if (spec.opensByKey) {
+      built.useKeysAndAudit(data.tables.Access);
+    }
     if (spec.complaintBucket !== undefined) {
       built.useBucket('COMPLAINT_BUCKET', data.complaintBucket, spec.complaintBucket);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { at, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
+import { functionSpecs } from '#infra/functions.ts';
+import { at, defaultSettings, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
 
 const resources = synthesise(fullSettings);
 const named = (list: readonly Resource[]) =>
@@ -37,7 +38,7 @@ describe('every function', () => {
   it('answers the HTTP API within its 30 seconds', () => {
     const integrations = ofType(resources, 'AWS::ApiGatewayV2::Integration');
     const answering = functions.filter(([, { id }]) => integrations.some(({ properties }) => mentions(properties, id)));
-    expect(answering).toHaveLength(5);
+    expect(answering).toHaveLength(integrations.length);
     for (const [, { properties }] of answering) {
       expect(properties['Timeout']).toBeLessThan(30);
     }
@@ -97,6 +98,25 @@ describe('every table', () => {
       ([, { properties }]) => at(properties, 'SSESpecification', 'KMSMasterKeyId') !== undefined,
     );
     expect(own.map(([name]) => name)).toEqual([expect.stringMatching(/^Data\/Complaints/)]);
+  });
+});
+
+describe('warm throughput', () => {
+  const warmed = (of: readonly Resource[]) =>
+    ofType(of, 'AWS::DynamoDB::Table')
+      .filter(({ properties }) => properties['WarmThroughput'] !== undefined)
+      .map(({ id, properties }) => [id.replace(/[0-9A-F]{8}$/, ''), properties['WarmThroughput']]);
+
+  it('is asked for where every report writes, if the settings say so', () => {
+    const units = { WriteUnitsPerSecond: fullSettings.warmWriteUnits };
+    expect(warmed(resources)).toEqual([
+      ['Reports', units],
+      ['Subjects', units],
+    ]);
+  });
+
+  it('is left to AWS otherwise', () => {
+    expect(warmed(synthesise(defaultSettings))).toEqual([]);
   });
 });
 
@@ -204,9 +224,9 @@ describe('every event source', () => {
 });
 
 describe('stacks', () => {
-  it('hold no custom resources and no code but the ten functions', () => {
+  it('hold no custom resources and no code but the functions of the list', () => {
     expect(resources.filter(({ type }) => type.startsWith('Custom::') || type.includes('CustomResource'))).toEqual([]);
-    expect(ofType(resources, 'AWS::Lambda::Function')).toHaveLength(10);
+    expect(ofType(resources, 'AWS::Lambda::Function')).toHaveLength(functionSpecs.length);
   });
 
   it('keep what must last apart from what can be built again', () => {

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { localSettings, settingsSchema } from '#infra/settings.ts';
+import { at, defaultSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
+
+const resources = synthesise(defaultSettings);
+const only = (type: string, of = resources): Resource => {
+  const [resource, ...others] = ofType(of, type);
+  if (resource === undefined || others.length > 0) {
+    throw new Error(`there is not exactly one ${type}`);
+  }
+  return resource;
+};
+
+describe('the edge', () => {
+  const distribution = at(only('AWS::CloudFront::Distribution').properties, 'DistributionConfig');
+
+  it('shows the API a secret that stands in no template', () => {
+    const [header] = [at(distribution, 'Origins', 0, 'OriginCustomHeaders', 0)];
+    expect(at(header, 'HeaderName')).toBe('x-origin-secret');
+    expect(JSON.stringify(at(header, 'HeaderValue'))).toMatch(/\{\{resolve:secretsmanager:.*OriginSecret/);
+    expect(
+      only(
+        'AWS::SecretsManager::Secret',
+        ofType(resources, 'AWS::SecretsManager::Secret').filter(({ id }) => id.startsWith('Origin')),
+      ).properties,
+    ).toHaveProperty('GenerateSecretString');
+  });
+
+  it('has every function that answers the API ask for that secret', () => {
+    const integrations = ofType(resources, 'AWS::ApiGatewayV2::Integration');
+    for (const { id, properties } of ofType(resources, 'AWS::Lambda::Function')) {
+      const answers = integrations.some((integration) => mentions(integration.properties, id));
+      expect(at(properties, 'Environment', 'Variables', 'ORIGIN_SECRET_ARN') !== undefined, id).toBe(answers);
+    }
+  });
+
+  it('keeps nothing, lets every method through, and speaks TLS on both sides', () => {
+    expect(at(distribution, 'DefaultCacheBehavior')).toMatchObject({
+      ViewerProtocolPolicy: 'https-only',
+      // Managed policy "CachingDisabled".
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+    });
+    expect(at(distribution, 'Origins', 0, 'CustomOriginConfig')).toMatchObject({
+      OriginProtocolPolicy: 'https-only',
+      OriginSSLProtocols: ['TLSv1.2'],
+    });
+    expect(at(distribution, 'Logging')).toBeUndefined();
+  });
+
+  it('stands in the region of CloudFront', () => {
+    expect(defaultSettings.region).toBe('us-east-1');
+  });
+
+  it('is what the directory names as address; without it, the API itself', () => {
+    expect(
+      mentions(only('AWS::SSM::Parameter').properties, 'DistributionDomainName') ||
+        mentions(only('AWS::SSM::Parameter').properties, 'ringfence-prod-edge'),
+    ).toBe(true);
+    const local = synthesise(localSettings);
+    expect(mentions(only('AWS::SSM::Parameter', local).properties, 'edge')).toBe(false);
+  });
+
+  it('can be left out: no distribution, no secret, no header asked for', () => {
+    const bare = synthesise(settingsSchema.parse({ edge: { enabled: false } }));
+    expect(bare.filter(({ type }) => /CloudFront|WAFv2/.test(type))).toEqual([]);
+    expect(mentions(bare, 'ORIGIN_SECRET_ARN')).toBe(false);
+    expect(ofType(bare, 'AWS::SecretsManager::Secret')).toHaveLength(1);
+  });
+
+  it('can have a name of its own', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b';
+    const named = synthesise(
+      settingsSchema.parse({ edge: { domain: { name: 'report.example.org', certificateArn } } }),
+    );
+    expect(at(only('AWS::CloudFront::Distribution', named).properties, 'DistributionConfig')).toMatchObject({
+      Aliases: ['report.example.org'],
+      ViewerCertificate: { AcmCertificateArn: certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021' },
+    });
+  });
+});
+
+describe('the web ACL', () => {
+  const { properties } = only('AWS::WAFv2::WebACL');
+  const rules = [0, 1, 2, 3].map((index) => at(properties, 'Rules', index));
+
+  it('T12: limits requests per address, and says when to come back', () => {
+    expect(rules[0]).toMatchObject({
+      Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 2000, EvaluationWindowSec: 300 } },
+      Action: {
+        Block: { CustomResponse: { ResponseCode: 429, ResponseHeaders: [{ Name: 'Retry-After', Value: '300' }] } },
+      },
+    });
+  });
+
+  it('T12: refuses bodies it cannot read to the end, but for the batch', () => {
+    expect(at(properties, 'AssociationConfig', 'RequestBody', 'CLOUDFRONT')).toEqual({
+      DefaultSizeInspectionLimit: 'KB_64',
+    });
+    expect(rules[1]).toMatchObject({
+      Statement: {
+        AndStatement: {
+          Statements: [
+            {
+              SizeConstraintStatement: {
+                FieldToMatch: { Body: { OversizeHandling: 'MATCH' } },
+                ComparisonOperator: 'GT',
+                Size: 65_536,
+              },
+            },
+            { NotStatement: { Statement: { ByteMatchStatement: { SearchString: '/v1/reports/batch' } } } },
+          ],
+        },
+      },
+      Action: { Block: { CustomResponse: { ResponseCode: 413 } } },
+    });
+  });
+
+  it("applies Amazon's common rules without those that take quoted spam for an attack", () => {
+    expect(at(rules[2], 'Statement', 'ManagedRuleGroupStatement')).toMatchObject({
+      Name: 'AWSManagedRulesCommonRuleSet',
+      RuleActionOverrides: expect.arrayContaining([
+        { Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } },
+        { Name: 'CrossSiteScripting_BODY', ActionToUse: { Count: {} } },
+        { Name: 'GenericRFI_BODY', ActionToUse: { Count: {} } },
+      ]),
+    });
+  });
+
+  it('T8: keeps no samples of requests, which would show receipts and keys', () => {
+    expect(JSON.stringify(properties)).not.toContain('"SampledRequestsEnabled":true');
+  });
+});

@@ -1,0 +1,147 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { describe, expect, it, vi } from 'vitest';
+import { buildApp } from '#infra/build-app.ts';
+import { functionSpecs } from '#infra/functions.ts';
+import { acknowledgements } from '#infra/nag/acknowledgements.ts';
+import { addChecks } from '#infra/nag/add-checks.ts';
+import { localSettings, type Settings, settingsSchema } from '#infra/settings.ts';
+import { DataStack } from '#infra/stacks/data-stack.ts';
+import { defaultSettings, fullSettings } from './synthesised.ts';
+
+/** What cdk-nag finds in a synthesised app, as `rule at path`, with the names of imports left out. */
+function findings(settings: Settings, acknowledged: boolean): string[] {
+  const outdir = mkdtempSync(join(tmpdir(), 'ringfence-nag-'));
+  const app = buildApp(settings, { outdir, bundle: false, checks: acknowledged });
+  app.synth();
+  return [new AwsSolutionsChecks(app), new ServerlessChecks(app)]
+    .flatMap((pack) => pack.validateScope(app).violations)
+    .flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(({ constructPath }) => entry(ruleName, constructPath ?? '')),
+    )
+    .toSorted();
+}
+
+function acknowledged(settings: Settings): string[] {
+  const app = buildApp(settings, { outdir: mkdtempSync(join(tmpdir(), 'ringfence-nag-')), bundle: false });
+  const data = app.node.findChild('Data');
+  if (!(data instanceof DataStack)) {
+    throw new Error('the app has no data stack');
+  }
+  return acknowledgements(settings, data)
+    .map(({ id, at }) => entry(id, at))
+    .toSorted();
+}
+
+const entry = (rule: string, path: string) =>
+  `${rule.replace(/\[Resource::.*GetAtt([A-Za-z]+)[0-9A-F]{8}Arn[0-9A-F]{8}/, '[$1')} at ${path}`;
+
+const ownName = settingsSchema.parse({
+  edge: {
+    domain: { name: 'report.example.org', certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b' },
+  },
+});
+
+const deployments: [string, Settings][] = [
+  ['the defaults', defaultSettings],
+  ['everything switched on', fullSettings],
+  ['a name of its own', ownName],
+  ['the local run', localSettings],
+];
+
+describe('cdk-nag', () => {
+  it.each(deployments)('finds in %s what is acknowledged, no more and no less', (_, settings) => {
+    expect(acknowledged(settings)).toEqual(findings(settings, false));
+  });
+
+  it.each(deployments)('lets %s pass with its acknowledgements', (_, settings) => {
+    expect(findings(settings, true)).toEqual([]);
+  });
+
+  it('is content with these exceptions and only these', () => {
+    const direct = [
+      'take-report',
+      'follow-report',
+      'describe-service',
+      'serve-offenders',
+      'serve-exports',
+      'serve-complaints',
+    ];
+    const streams = ['count-facts', 'decide-complaints', 'queue-complaints'];
+    const schedules = ['sweep-complaints', 'publish-export'];
+    const routes = [
+      'POST |v1|reports',
+      'POST |v1|reports|batch',
+      'GET |v1|reports|{receipt}',
+      'PATCH |v1|reports|{receipt}',
+      'DELETE |v1|reports|{receipt}',
+      'GET |v1|reports|{receipt}|complaints|{id}',
+      'GET |v1|reports|{receipt}|complaints|{id}|letter.txt',
+      'GET |healthz',
+      'GET |openapi.json',
+      '$default',
+      'GET |v1|offenders',
+      'GET |v1|offenders|{id}',
+      'GET |v1|exports',
+      'GET |v1|exports|{id}',
+      'GET |v1|exports|{id}|{file}',
+      'GET |v1|audit',
+      'GET |v1|complaints',
+      'GET |v1|complaints|{id}',
+      'POST |v1|complaints|{id}|events',
+    ];
+    const policy = (name: string, what: string) =>
+      `AwsSolutions-IAM5[${what}] at Service/${name}/Role/DefaultPolicy/Resource`;
+    expect(acknowledged(fullSettings)).toEqual(
+      [
+        'AwsSolutions-SMG4 at Data/MasterSecret/Resource',
+        'AwsSolutions-SMG4 at Data/OriginSecret/Resource',
+        ...routes.map((route) => `AwsSolutions-APIG4 at Service/Public/${route}/Resource`),
+        policy('serve-complaints', 'ComplaintDocuments/*'),
+        policy('decide-complaints', 'ComplaintDocuments/*'),
+        policy('serve-exports', 'Exports/*'),
+        policy('publish-export', 'Exports/*'),
+        policy('count-facts', 'Reports/stream/*'),
+        policy('decide-complaints', 'Reports/stream/*'),
+        policy('queue-complaints', 'Complaints/stream/*'),
+        'AwsSolutions-CFR1 at Edge/Distribution/Resource',
+        'AwsSolutions-CFR3 at Edge/Distribution/Resource',
+        'AwsSolutions-CFR4 at Edge/Distribution/Resource',
+        ...streams.map((name) => `AwsSolutions-SQS3 at Data/${name}-dead-letters/Resource`),
+        ...streams.map((name) => `Serverless-SQSRedrivePolicy at Data/${name}-dead-letters/Resource`),
+        ...schedules.map((name) => `Serverless-SQSRedrivePolicy at Service/${name}-dead-letters/Resource`),
+        'Serverless-SQSRedrivePolicy at Data/us-ftc-complaints/DeadLetters/Resource',
+        'Serverless-SQSRedrivePolicy at Data/us-ma-ag-complaints/DeadLetters/Resource',
+        'Serverless-SNSRedrivePolicy at Operate/Alarms/Topic/alarms@example.org/Resource',
+        ...[...direct, ...streams].map((name) => `Serverless-LambdaDLQ at Service/${name}/Function/Resource`),
+        ...[...direct, ...streams, ...schedules].map(
+          (name) => `Serverless-LambdaTracing at Service/${name}/Function/Resource`,
+        ),
+      ].toSorted(),
+    );
+  });
+
+  it('makes the synthesis fail on a finding that nobody acknowledged', () => {
+    const app = buildApp(defaultSettings, { outdir: mkdtempSync(join(tmpdir(), 'ringfence-nag-')), bundle: false });
+    addChecks(app, []);
+    const before = process.exitCode;
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    app.synth();
+    const after = process.exitCode;
+    process.exitCode = before;
+    printed.mockRestore();
+    expect(after).toBe(1);
+  });
+
+  it('has a reason of a full sentence for each', () => {
+    const app = buildApp(fullSettings, { outdir: mkdtempSync(join(tmpdir(), 'ringfence-nag-')), bundle: false });
+    const data = app.node.findChild('Data');
+    const all = data instanceof DataStack ? acknowledgements(fullSettings, data) : [];
+    expect(all.length).toBeGreaterThan(functionSpecs.length);
+    for (const { reason } of all) {
+      expect(reason).toMatch(/^[A-Z].{40,}\.$/);
+    }
+  });
+});

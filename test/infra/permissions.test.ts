@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { functionSpecs } from '#infra/functions.ts';
+import { at, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
+
+const resources = synthesise(fullSettings);
+
+const list = <T extends z.ZodType>(item: T) =>
+  z.union([z.array(item), item.transform((one) => [one])]) as z.ZodType<z.output<T>[]>;
+const statementSchema = z.object({
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: list(z.string()),
+  Resource: list(z.unknown()).default([]),
+  Principal: z.unknown().optional(),
+  Condition: z.unknown().optional(),
+});
+const policySchema = z.object({ Statement: z.array(statementSchema) });
+
+/** What a document allows; denials may be as broad as they like. */
+const allowed = (document: unknown) =>
+  policySchema.parse(document).Statement.filter(({ Effect }) => Effect === 'Allow');
+
+const policies = ofType(resources, 'AWS::IAM::Policy').map(
+  (policy) => [policy.id, allowed(policy.properties['PolicyDocument'])] as const,
+);
+
+/** The actions of a function on what its policy names by this logical id. */
+function actionsOn(functionName: string, id: string): string[] {
+  const [, statements = []] = policies.find(([policy]) => policy.startsWith(functionName.replaceAll('-', ''))) ?? [];
+  return statements
+    .filter(({ Resource }) => mentions(Resource, id))
+    .flatMap(({ Action }) => Action)
+    .map((action) => action.replace(/^.*:/, ''))
+    .toSorted();
+}
+
+describe('permissions of functions', () => {
+  it.each(policies)('%s names every action in full', (_, statements) => {
+    expect(statements.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it.each(policies)('%s names its resources, but for objects of a bucket and streams of a table', (_, statements) => {
+    const endings = statements
+      .flatMap(({ Resource }) => Resource)
+      .map((resource) => (typeof resource === 'string' ? resource : at(resource, 'Fn::Join', 1, 1)))
+      .filter((ending) => typeof ending === 'string' && ending.includes('*'));
+    expect(endings.filter((ending) => ending !== '/*' && ending !== '/stream/*')).toEqual([]);
+  });
+
+  it('come from one policy per function and nothing managed', () => {
+    for (const { properties } of ofType(resources, 'AWS::IAM::Role')) {
+      expect(properties).not.toHaveProperty('ManagedPolicyArns');
+      expect(properties).not.toHaveProperty('Policies');
+    }
+    expect(policies).toHaveLength(functionSpecs.length);
+  });
+
+  it('to touch tables are these and no more', () => {
+    const read = ['BatchGetItem', 'GetItem', 'Query'];
+    const and = (...more: string[]) => [...read, ...more].toSorted();
+    const matrix = Object.fromEntries(
+      policies.map(([policy]) => {
+        const name = policy.replace(/RoleDefaultPolicy.*/, '');
+        const tables = ofType(resources, 'AWS::DynamoDB::Table')
+          .map(({ id }) => [id.replace(/[0-9A-F]{8}$/, ''), actionsOn(name, `GetAtt${id}Arn`)] as const)
+          .map(([table, actions]) => [table, actions.filter((action) => action !== 'ListStreams')] as const)
+          .filter(([, actions]) => actions.length > 0);
+        return [name, Object.fromEntries(tables)];
+      }),
+    );
+    const intake = { Reports: and('PutItem'), Subjects: read, Facts: read, Registrations: read, Complaints: read };
+    expect(matrix).toEqual({
+      takereport: intake,
+      followreport: intake,
+      describeservice: {},
+      serveoffenders: { Subjects: and('Scan'), Facts: read, Access: and('PutItem') },
+      serveexports: { Access: and('PutItem') },
+      servecomplaints: { Complaints: and('PutItem'), Access: and('PutItem') },
+      countfacts: { Subjects: and('UpdateItem'), Facts: and('DeleteItem', 'PutItem', 'UpdateItem') },
+      decidecomplaints: { Complaints: and('PutItem') },
+      queuecomplaints: { Complaints: and('UpdateItem') },
+      sweepcomplaints: { Complaints: and('UpdateItem') },
+      publishexport: { Subjects: and('Scan'), Facts: read },
+    });
+  });
+
+  it('to write into the Access table end at the audit trail: no function can make a key', () => {
+    const [{ id = '' } = {}] = ofType(resources, 'AWS::DynamoDB::Table').filter((table) =>
+      table.id.startsWith('Access'),
+    );
+    const puts = policies
+      .flatMap(([, statements]) => statements)
+      .filter(({ Action, Resource }) => Action.includes('dynamodb:PutItem') && mentions(Resource, `GetAtt${id}Arn`));
+    expect(puts.length).toBeGreaterThan(0);
+    for (const { Condition } of puts) {
+      expect(Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['audit#*'] } });
+    }
+  });
+
+  it('to send to regulators are with the queue and the sweep alone', () => {
+    const queues = ofType(resources, 'AWS::SQS::Queue').filter(({ id }) => /complaintsQueue/.test(id));
+    const senders = policies
+      .filter(([name]) =>
+        queues.some(({ id }) => actionsOn(name.replace(/RoleDefaultPolicy.*/, ''), `GetAtt${id}Arn`).length > 0),
+      )
+      .map(([name]) => name.replace(/RoleDefaultPolicy.*/, ''));
+    expect(senders.toSorted()).toEqual(['queuecomplaints', 'sweepcomplaints']);
+  });
+});
+
+describe('policies of resources', () => {
+  const documents: [string, unknown][] = resources.flatMap(({ id, properties }: Resource) =>
+    [properties['PolicyDocument'], properties['KeyPolicy']]
+      .filter((document) => document !== undefined)
+      .map((document): [string, unknown] => [id, document]),
+  );
+
+  it.each(documents)('%s allows no action by wildcard, but a key to its own account', (_, document) => {
+    const broad = allowed(document).filter(({ Action }) => Action.some((action) => action.includes('*')));
+    for (const { Action, Principal } of broad) {
+      // Without it a key could be locked out of for ever (the CDK's and AWS's default key policy).
+      expect(Action).toEqual(['kms:*']);
+      expect(JSON.stringify(Principal)).toMatch(/:root/);
+    }
+  });
+
+  it.each(documents)('%s lets nobody in without a name', (_, document) => {
+    for (const { Principal } of allowed(document)) {
+      expect(JSON.stringify(Principal ?? {})).not.toMatch(/"\*"/);
+    }
+  });
+
+  it("a regulator's queue and key admit its account, to receive and decrypt only", () => {
+    const foreign = documents
+      .flatMap(([id, document]) => allowed(document).map((statement) => ({ id, ...statement })))
+      .filter(({ Principal }) => mentions(Principal ?? '', '111122223333'))
+      .map(({ id, Action, Condition }) => ({ id: id.replace(/[0-9A-F]{8}$/, ''), Action, Condition }));
+    expect(foreign).toEqual([
+      {
+        id: 'RegulatorQueueKey',
+        Action: ['kms:Decrypt'],
+        Condition: { StringEquals: { 'kms:ViaService': 'sqs.us-east-1.amazonaws.com' } },
+      },
+      {
+        id: 'usftccomplaintsQueuePolicy',
+        Action: [
+          'sqs:ChangeMessageVisibility',
+          'sqs:DeleteMessage',
+          'sqs:GetQueueAttributes',
+          'sqs:GetQueueUrl',
+          'sqs:ReceiveMessage',
+        ],
+        Condition: undefined,
+      },
+    ]);
+  });
+});

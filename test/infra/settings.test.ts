@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseSettings, readSettings, SettingsError } from '#infra/read-settings.ts';
+import { localSettings, settingsSchema } from '#infra/settings.ts';
+import { describeWarmPrice, warmPrice } from '#infra/warm-price.ts';
+
+const refusal = (input: unknown): string => {
+  try {
+    parseSettings(input, 'my.json');
+  } catch (error) {
+    if (error instanceof SettingsError) {
+      return error.message;
+    }
+    throw error;
+  }
+  return 'accepted';
+};
+
+describe('settings', () => {
+  it('need none: a first deployment is guarded, asks for proof, and hands complaints to people', () => {
+    expect(readSettings(undefined)).toMatchObject({
+      stage: 'prod',
+      requireContactProof: true,
+      edge: { enabled: true },
+      regulators: { 'us-ftc': { takesFromQueue: false }, 'us-ma-ag': { takesFromQueue: false } },
+    });
+  });
+
+  it.each([
+    [{ stage: 'Prod!' }, '/stage: '],
+    [{ country: 'usa' }, '/country: two capital letters'],
+    [
+      { regulators: { 'us-ftc': { consumerAccountId: '12' } } },
+      '/regulators/us-ftc/consumerAccountId: an AWS account id',
+    ],
+    [{ regulators: { 'uk-ico': {} } }, '/regulators/uk-ico: there is no such setting'],
+    [{ regulaters: {} }, '/regulaters: there is no such setting'],
+    [{ edge: { requestsPerAddress: 1 } }, '/edge/requestsPerAddress: '],
+    [{ edge: { enabled: 'yes' } }, '/edge/enabled: '],
+    [
+      { edge: { domain: { name: 'a.example', certificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/1' } } },
+      '/edge/domain/certificateArn: the ARN of a certificate in us-east-1',
+    ],
+    [{ region: 'eu-west-1' }, '/region: with edge.enabled the stacks stand in us-east-1'],
+    [{ region: 'mars' }, '/region: an AWS region'],
+    [{ warmWriteUnits: 100 }, '/warmWriteUnits: '],
+    [{ countParallelism: 9 }, '/countParallelism: '],
+    [{ logRetentionDays: 31 }, '/logRetentionDays: '],
+    [{ alarmEmail: 'nobody' }, '/alarmEmail: '],
+    [{ exportEveryHours: 0.5 }, '/exportEveryHours: '],
+    [[], ': Invalid input'],
+  ])('%j is refused at %s', (input, expected) => {
+    expect(refusal(input)).toContain(`my.json does not fit infra/settings.ts:\n  ${expected}`);
+  });
+
+  it('name every wrong field at once', () => {
+    expect(refusal({ stage: '', country: '', nonsense: 1 }).split('\n')).toHaveLength(4);
+  });
+
+  it('without the edge may stand in any region', () => {
+    expect(parseSettings({ region: 'eu-west-1', edge: { enabled: false } }, 'x').region).toBe('eu-west-1');
+  });
+
+  it('are read from a file, and a file that is not JSON says so', () => {
+    const path = join(tmpdir(), `ringfence-settings-${process.pid}.json`);
+    writeFileSync(path, '{ "stage": "trial" }');
+    expect(readSettings(path).stage).toBe('trial');
+    writeFileSync(path, '{ stage');
+    expect(() => readSettings(path)).toThrow(`${path} cannot be read as JSON`);
+  });
+
+  it('of the local run switch off what has no meaning on one machine', () => {
+    expect(localSettings).toMatchObject({ edge: { enabled: false }, requireContactProof: false });
+  });
+});
+
+describe('the price of warm throughput', () => {
+  it('is nothing by default', () => {
+    expect(describeWarmPrice(settingsSchema.parse({}))).toContain('at no charge');
+  });
+
+  it('is paid once for what exceeds the included 4,000 write units, on two tables', () => {
+    const settings = settingsSchema.parse({ warmWriteUnits: 14_000 });
+    expect(warmPrice(settings)).toBeCloseTo(2 * 10_000 * 0.00065);
+    expect(describeWarmPrice(settings)).toContain('about $13.00 once');
+  });
+});
