@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { isUntaken } from '#shared/complaint/complaint.ts';
 import { sha256Of } from '#shared/complaint/draft-document.ts';
 import type { Report } from '#shared/report/report.ts';
-import { aReport, corrected, ftc, lawOf, massachusetts, withdrawn } from '#test/unit/complaint/builders.ts';
-import { Crash, Fuse, fused } from '#test/unit/complaint/fuse.ts';
-import { World } from '#test/unit/complaint/world.ts';
+import { aReport, corrected, ftc, lawOf, massachusetts, withdrawn } from '#test/support/complaint/builders.ts';
+import { Crash, Fuse, fused } from '#test/support/complaint/fuse.ts';
+import { World } from '#test/support/complaint/world.ts';
 
 const report = aReport();
 const better = corrected(report, { callerName: 'Ace Warranty' });

@@ -4,7 +4,7 @@ import { draftDocument, sha256Of } from '#shared/complaint/draft-document.ts';
 import type { Finding } from '#shared/law/finding.ts';
 import type { ReportContent } from '#shared/report/report.ts';
 import type { ReportInput } from '#shared/report/report-input.ts';
-import { aContent, aReport, ftc, violation } from './builders.ts';
+import { aContent, aReport, ftc, violation } from '#test/support/complaint/builders.ts';
 
 const draft = (
   input: Partial<ReportInput> = {},

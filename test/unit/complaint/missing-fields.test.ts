@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { missingFields } from '#shared/complaint/missing-fields.ts';
 import { regulatorById } from '#shared/law/rulebooks.ts';
 import type { ReportContent } from '#shared/report/report.ts';
-import { aContent } from './builders.ts';
+import { aContent } from '#test/support/complaint/builders.ts';
 
 const withheld = { sender: { type: 'withheld', value: null, validity: 'not_applicable', country: null } } as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aReport, corrected, ftc, lawOf, massachusetts, withdrawn } from './builders.ts';
-import { World } from './world.ts';
+import { aReport, corrected, ftc, lawOf, massachusetts, withdrawn } from '#test/support/complaint/builders.ts';
+import { World } from '#test/support/complaint/world.ts';
 
 test('a violation becomes a complaint, its pointer goes out, the regulator fetches it and answers', async () => {
   const world = new World();

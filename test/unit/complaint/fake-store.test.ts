@@ -1,0 +1,4 @@
+import { fakeComplaints } from '#test/support/complaint/fakes.ts';
+import { storeContract } from '#test/support/complaint/store-contract.ts';
+
+storeContract('the complaints in memory', async () => fakeComplaints());
