@@ -28,13 +28,16 @@ export class Fuse {
   }
 }
 
-/** The same port, with every call of the named methods through the fuse. */
-export function fused<P extends object>(port: P, fuse: () => Fuse): P {
+/** The same port, with every call through the fuse; `turn` decides when a call gets its turn among those that wait. */
+export function fused<P extends object>(port: P, fuse: () => Fuse, turn: () => Promise<unknown> = async () => {}): P {
   return new Proxy(port, {
     get(target, name, receiver) {
       const member: unknown = Reflect.get(target, name, receiver);
       return typeof member === 'function'
-        ? (...args: unknown[]) => fuse().run(async () => Reflect.apply(member, target, args))
+        ? async (...args: unknown[]) => {
+            await turn();
+            return fuse().run(async () => Reflect.apply(member, target, args));
+          }
         : member;
     },
   });
