@@ -17,15 +17,15 @@ function run(folder: string, settings: Settings, signal: AbortSignal | undefined
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, folder, JSON.stringify(settings)], {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       ...(signal === undefined ? {} : { signal }),
     });
     let words = '';
     const listen = (chunk: Buffer) => {
       words = (words + chunk.toString()).slice(-20_000);
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) {

@@ -2,6 +2,8 @@
 export interface FunctionDefinition {
   readonly name: string;
   readonly arn: string;
+  /** Its log file's name, without `.log`. */
+  readonly logName: string;
   /** Folder of the bundled asset. */
   readonly codeFolder: string;
   /** `file.export`, as in the template. */

@@ -42,7 +42,8 @@ export function createFunctionHost(options: HostOptions): FunctionHost {
   const definitions = new Map(options.definitions.map((definition) => [definition.name, definition]));
 
   function logOf(name: string): RotatingLog {
-    const log = logs.get(name) ?? openRotatingLog(join(options.logFolder, `${name}.log`));
+    const log =
+      logs.get(name) ?? openRotatingLog(join(options.logFolder, `${definitions.get(name)?.logName ?? name}.log`));
     logs.set(name, log);
     return log;
   }

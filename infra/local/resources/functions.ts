@@ -46,12 +46,16 @@ export function makeFunction(resource: Resource, plan: Plan, assembly: CloudAsse
   }
   const name = properties.FunctionName ?? physicalName(stackName, logicalId, 64);
   const functionArn = arn('lambda', `function:${name}`);
+  const environment = properties.Environment?.Variables ?? {};
+  const shortName = environment['POWERTOOLS_SERVICE_NAME'] ?? name;
   plan.functions.push({
     name,
     arn: functionArn,
+    // The service name is the function's name in the sources; two of the same must not share a file.
+    logName: plan.functions.some(({ logName }) => logName === shortName) ? name : shortName,
     codeFolder,
     handler: properties.Handler,
-    environment: properties.Environment?.Variables ?? {},
+    environment,
     timeoutSeconds: properties.Timeout,
     memoryMegabytes: properties.MemorySize,
     reservedConcurrency: properties.ReservedConcurrentExecutions,
