@@ -6,8 +6,8 @@ import type { Log } from '#shared/runtime/log.ts';
 import { reportFromImage } from '#shared/storage/report-item.ts';
 import { type CountDependencies, countFacts } from '#shared/subject/count-facts.ts';
 import { countLimits } from '#shared/subject/count-limits.ts';
+import { createCountMemory } from '#shared/subject/count-memory.ts';
 import type { SubjectStores } from '#shared/subject/ports.ts';
-import { createWideMemory } from '#shared/subject/wide-memory.ts';
 
 export interface CountFactsDependencies extends SubjectStores {
   readonly clock: Clock;
@@ -16,7 +16,7 @@ export interface CountFactsDependencies extends SubjectStores {
 
 /** Counts what a batch of the Reports stream says; answers the records that must come again. */
 export function createHandler(deps: CountFactsDependencies) {
-  const counting: CountDependencies = { ...deps, limits: countLimits, wideMemory: createWideMemory() };
+  const counting: CountDependencies = { ...deps, limits: countLimits, memory: createCountMemory() };
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const read = event.Records.filter(({ eventName }) => eventName !== 'REMOVE').map((record) => ({
       sequence: record.dynamodb?.SequenceNumber ?? '',

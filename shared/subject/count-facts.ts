@@ -1,12 +1,12 @@
 import type { Report } from '#shared/report/report.ts';
 import type { CountAllDependencies } from './count-all.ts';
+import type { CountMemory } from './count-memory.ts';
 import { countOnSubject } from './count-on-subject.ts';
 import { groupBySubject } from './group-by-subject.ts';
 import { inParallel } from './in-parallel.ts';
-import type { WideMemory } from './wide-memory.ts';
 
 export interface CountDependencies extends CountAllDependencies {
-  readonly wideMemory: WideMemory;
+  readonly memory: CountMemory;
 }
 
 export interface CountOutcome {

@@ -13,9 +13,6 @@ const headTries = 4;
 /** Shard items written at the same time. */
 const parallelFacts = 16;
 
-/** Facts of one reporter that one batch puts together; a flood beyond spreads, so that no shard's key runs hot. */
-const mostTogether = 8;
-
 /** One shard fact in sixteen, chosen by report, counts sixteen on the head: the head stays cool under a hot sender. */
 const growthSample = 16;
 
@@ -27,7 +24,7 @@ export async function countOnSubject(
   batch: SubjectBatch,
   deps: CountDependencies,
 ): Promise<{ readonly wide: boolean }> {
-  const known = deps.wideMemory.get(batch.subjectId);
+  const known = deps.memory.wide(batch.subjectId);
   const { rest, head } = known === undefined ? await fillHead(batch, deps) : { rest: batch.facts, head: null };
   await putInShards(batch.subjectId, rest, deps);
   const wide = known !== undefined || head?.wide === true;
@@ -80,13 +77,10 @@ async function fillHead(
 }
 
 async function putInShards(subjectId: string, facts: readonly SubjectFact[], deps: CountDependencies): Promise<void> {
-  const together = new Map<string, number>();
   const placed = facts.map((fact) => {
-    const count = fact.reporter === null ? 0 : (together.get(fact.reporter) ?? 0);
-    if (fact.reporter !== null) {
-      together.set(fact.reporter, count + 1);
-    }
-    return { fact, near: fact.reporter !== null && count < mostTogether ? fact.reporter : fact.reportId };
+    const { reporter, reportId } = fact;
+    const together = reporter !== null && deps.memory.keepsTogether(subjectId, reporter, deps.clock());
+    return { fact, near: together ? reporter : reportId };
   });
   await inParallel(parallelFacts, placed, async ({ fact: { bytes, reportId, revision, reporter }, near }) => {
     const writtenAt = deps.clock().getTime();
@@ -102,13 +96,13 @@ async function followGrowth(
   deps: CountDependencies,
 ): Promise<void> {
   const { subjectId, sender } = batch;
-  const named = head === null ? deps.wideMemory.get(subjectId)?.named === true : head.sender !== null;
+  const named = head === null ? deps.memory.wide(subjectId)?.named === true : head.sender !== null;
   const unnamed = sender !== null && !named;
   const by =
     growthSample * written.filter(({ reportId }) => parseInt(reportId.slice(-2), 16) % growthSample === 0).length;
   const seen = by > 0 || unnamed ? await deps.heads.widen({ subjectId, by, sender, now: deps.clock() }) : head;
   if (seen !== null) {
-    deps.wideMemory.set(subjectId, { named: seen.sender !== null });
+    deps.memory.setWide(subjectId, { named: seen.sender !== null });
     const counted = await deps.figures.get(subjectId);
     if (seen.grown <= deps.limits.mostCountedInPassing && isOutdated(counted, seen, deps.clock(), deps.limits)) {
       await countAll(subjectId, deps);

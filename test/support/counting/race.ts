@@ -2,11 +2,11 @@ import type { Report } from '#shared/report/report.ts';
 import { readAll } from '#shared/subject/count-all.ts';
 import { countFacts } from '#shared/subject/count-facts.ts';
 import { type CountLimits, countLimits } from '#shared/subject/count-limits.ts';
+import { createCountMemory } from '#shared/subject/count-memory.ts';
 import { decodeFact, prefixOf } from '#shared/subject/fact.ts';
 import { factsOf } from '#shared/subject/facts-of.ts';
 import type { SubjectStores } from '#shared/subject/ports.ts';
 import { createSubjectReader } from '#shared/subject/subject-reader.ts';
-import { createWideMemory } from '#shared/subject/wide-memory.ts';
 import type { Seeded } from '#test/support/seeded.ts';
 import type { History } from './history.ts';
 import { createScheduler, type Fate, interrupted } from './interleaving.ts';
@@ -54,14 +54,14 @@ export async function race(
 
   const worker = async () => {
     let process = scheduler.process(fateOf);
-    let wideMemory = createWideMemory(3);
+    let memory = createCountMemory(3);
     for (let batch = deliveries.shift(); batch !== undefined; batch = deliveries.shift()) {
-      const counting = countFacts(batch, { ...interrupted(stores, process), clock, limits, wideMemory });
+      const counting = countFacts(batch, { ...interrupted(stores, process), clock, limits, memory });
       const outcome = await Promise.race([counting, process.death]);
       if (outcome === 'died') {
         deliveries.unshift(batch);
         process = scheduler.process(fateOf);
-        wideMemory = createWideMemory(3);
+        memory = createCountMemory(3);
         continue;
       }
       const failed = new Set(outcome.failed.map(({ index }) => index));
@@ -136,7 +136,7 @@ async function checkEnd(
     }
   };
   await check('at the end');
-  await countFacts(history.newest, { ...stores, clock, limits, wideMemory: createWideMemory() });
+  await countFacts(history.newest, { ...stores, clock, limits, memory: createCountMemory() });
   await check('after a recount');
   const withdrawn = new Set(history.newest.flatMap(({ id, content }) => (content === null ? [prefixOf(id)] : [])));
   for (const subjectId of history.subjects.keys()) {

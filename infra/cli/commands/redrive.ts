@@ -1,0 +1,103 @@
+import { DeleteMessageCommand, type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import type { Deployment } from '../deployment.ts';
+import type { Io } from '../io.ts';
+import { readDeadLetter } from '../redrive/dead-letter.ts';
+import { invokeAgain } from '../redrive/invoke-again.ts';
+import { readRange } from '../redrive/read-range.ts';
+
+/** What redriving needs of a deployment. */
+export interface RedriveDeployment extends Pick<Deployment, 'lambdaClient' | 'sqsClient' | 'streamsClient'> {
+  readonly directory: Pick<Deployment['directory'], 'deadLetters' | 'functions'>;
+}
+
+interface Tally {
+  messages: number;
+  records: number;
+  failed: number;
+  forgotten: number;
+  other: number;
+}
+
+type Target = { readonly name: string; readonly functionName: string; readonly queueUrl: string };
+
+/** Seconds during which nobody else gets a message that is being worked on. */
+const hidden = 300;
+
+/**
+ * `redrive NAME`: for each message on the dead-letter queue of a function that reads a stream, reads the same records
+ * from the stream once more, hands them to the function, and deletes the message when the function took them all.
+ * Handing over twice is safe. Answers the exit status: 0 only if nothing is left on the queue.
+ */
+export async function redriveCommand(args: readonly string[], deployment: RedriveDeployment, io: Io): Promise<number> {
+  const { deadLetters, functions } = deployment.directory;
+  const [name = ''] = args;
+  const [queueUrl, functionName] = [deadLetters[name], functions[name]];
+  if (args.length !== 1 || queueUrl === undefined || functionName === undefined) {
+    io.err(`usage: redrive NAME, with one of: ${Object.keys(deadLetters).join(', ')}`);
+    return 2;
+  }
+  const target = { name, functionName, queueUrl };
+  const tally: Tally = { messages: 0, records: 0, failed: 0, forgotten: 0, other: 0 };
+  const seen = new Set<string>();
+  for (;;) {
+    const { Messages: messages = [] } = await deployment.sqsClient.send(
+      new ReceiveMessageCommand({
+        QueueUrl: queueUrl,
+        MaxNumberOfMessages: 10,
+        WaitTimeSeconds: 1,
+        VisibilityTimeout: hidden,
+      }),
+    );
+    const fresh = messages.filter(({ MessageId: id = '' }) => !seen.has(id));
+    if (fresh.length === 0) {
+      return summary(target, tally, io);
+    }
+    for (const message of fresh) {
+      seen.add(message.MessageId ?? '');
+      await redriveMessage(message, target, deployment, tally);
+    }
+    io.err(`${seen.size} messages read, ${tally.messages} brought back…`);
+  }
+}
+
+async function redriveMessage(
+  message: Message,
+  { functionName, queueUrl }: Target,
+  { lambdaClient, sqsClient, streamsClient }: RedriveDeployment,
+  tally: Tally,
+): Promise<void> {
+  const position = readDeadLetter(message.Body);
+  if (position === null) {
+    tally.other += 1;
+    return;
+  }
+  const range = await readRange(streamsClient, position);
+  if (range.kind === 'forgotten') {
+    tally.forgotten += 1;
+    return;
+  }
+  if (!(await invokeAgain(lambdaClient, functionName, range.records, position.streamArn))) {
+    tally.failed += 1;
+    return;
+  }
+  await sqsClient.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle: message.ReceiptHandle }));
+  tally.messages += 1;
+  tally.records += range.records.length;
+}
+
+function summary({ name }: Target, { messages, records, failed, forgotten, other }: Tally, io: Io): number {
+  io.out(`${messages} messages with ${records} records brought back to ${name}.`);
+  if (failed > 0) {
+    io.err(`${failed} messages failed again and stay on the queue; the log of ${name} says why.`);
+  }
+  if (forgotten > 0) {
+    io.err(
+      `${forgotten} messages point to records that the stream, which keeps 24 hours, has forgotten; they stay on the queue. ` +
+        'Run recount: it rebuilds facts and figures from the reports. Then purge the queue.',
+    );
+  }
+  if (other > 0) {
+    io.err(`${other} messages are not positions in a stream and stay on the queue.`);
+  }
+  return failed + forgotten + other === 0 ? 0 : 1;
+}

@@ -1,0 +1,52 @@
+/** What a process remembers between batches. Nothing depends on it but cost: it may be empty at any time. */
+export interface CountMemory {
+  /** Undefined: not known to be wide. `named`: its head knows the sender. */
+  wide(subjectId: string): { readonly named: boolean } | undefined;
+  setWide(subjectId: string, known: { readonly named: boolean }): void;
+  /** One more fact of a reporter for a wide subject: true while they are few enough to lie together. */
+  keepsTogether(subjectId: string, reporter: string, now: Date): boolean;
+}
+
+/** Facts of one reporter on one subject that a process puts together in ten seconds; a call log has about as many. */
+const mostTogether = 32;
+const windowMs = 10_000;
+
+/**
+ * Subjects that were seen wide, so that their facts go straight to shards: a subject never stops being wide, so this
+ * cannot be wrong, only short. And reporters who flood a subject: their further facts are to spread, or one shard's
+ * key would run hot. Forgets the longest unused first.
+ */
+export function createCountMemory(limit = 10_000): CountMemory {
+  const subjects = new Map<string, { readonly named: boolean }>();
+  const floods = new Map<string, { readonly since: number; readonly facts: number }>();
+  return {
+    wide(subjectId) {
+      const known = subjects.get(subjectId);
+      if (known !== undefined) {
+        remember(subjects, subjectId, known, limit);
+      }
+      return known;
+    },
+    setWide(subjectId, { named }) {
+      // Once named, a wide head stays named.
+      remember(subjects, subjectId, { named: named || subjects.get(subjectId)?.named === true }, limit);
+    },
+    keepsTogether(subjectId, reporter, now) {
+      const name = `${subjectId}|${reporter}`;
+      const held = floods.get(name);
+      const flood =
+        held === undefined || now.getTime() - held.since > windowMs ? { since: now.getTime(), facts: 0 } : held;
+      remember(floods, name, { ...flood, facts: flood.facts + 1 }, limit);
+      return flood.facts < mostTogether;
+    },
+  };
+}
+
+function remember<Value>(memory: Map<string, Value>, key: string, value: Value, limit: number): void {
+  memory.delete(key);
+  memory.set(key, value);
+  const oldest = memory.keys().next();
+  if (memory.size > limit && oldest.done !== true) {
+    memory.delete(oldest.value);
+  }
+}
