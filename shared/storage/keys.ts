@@ -82,15 +82,6 @@ export function auditKey(regulator: string, at: string, id: string): { readonly 
   return { pk: `audit#${regulator}`, sk: `${at}#${id}` };
 }
 
-export function parseAuditKey(key: { readonly pk: string; readonly sk: string }): {
-  readonly regulator: string;
-  readonly at: string;
-  readonly id: string;
-} {
-  const [at = '', ...id] = key.sk.split('#');
-  return { regulator: key.pk.slice('audit#'.length), at, id: id.join('#') };
-}
-
 /** One page of one snapshot; `page` is all of the number but its last four digits (shared/registry/page-address.ts). */
 export function registrationPageKey(registry: string, snapshot: string, page: string): string {
   return `page#${registry}#${snapshot}#${page}`;
