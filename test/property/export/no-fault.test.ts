@@ -36,7 +36,9 @@ const value = fc.oneof(
 );
 const query = fc
   .array(fc.tuple(name, value), { maxLength: 4 })
-  .map((pairs) => new URLSearchParams(pairs.map(([key, text]): [string, string] => [key, text.toWellFormed()])).toString());
+  .map((pairs) =>
+    new URLSearchParams(pairs.map(([key, text]): [string, string] => [key, text.toWellFormed()])).toString(),
+  );
 const headers = fc.record(
   {
     accept: fc.oneof(fc.string(), fc.constantFrom('text/csv', '*/*;q=x', ';;,,', 'text/csv;q=0')),
