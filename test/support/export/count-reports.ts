@@ -3,7 +3,7 @@ import type { Report } from '#shared/report/report.ts';
 import { createSubjectStores, type SubjectTables } from '#shared/storage/subject-stores.ts';
 import { countFacts } from '#shared/subject/count-facts.ts';
 import { countLimits } from '#shared/subject/count-limits.ts';
-import { createWideMemory } from '#shared/subject/wide-memory.ts';
+import { createCountMemory } from '#shared/subject/count-memory.ts';
 
 /** Counts reports as the stream's reader does. */
 export async function countReports(
@@ -13,7 +13,7 @@ export async function countReports(
 ): Promise<void> {
   const { failed } = await countFacts(reports, {
     ...createSubjectStores(client, tables),
-    wideMemory: createWideMemory(),
+    memory: createCountMemory(),
     clock: () => new Date('2026-11-21T12:00:00Z'),
     limits: countLimits,
   });
