@@ -7,8 +7,8 @@ const includedWriteUnits = 4000;
 const warmTables = 2;
 
 /**
- * US dollars for one write unit a second, paid once, when the value is raised (DynamoDB's price list for us-east-1 on
- * 2026-11-21; other regions differ by up to a third).
+ * US dollars for one write unit a second more, charged once when the value is raised: the price of an hour of one
+ * provisioned write unit in us-east-1. An estimate; DynamoDB's price page has the value of a region and a day.
  */
 const dollarsPerWriteUnit = 0.00065;
 

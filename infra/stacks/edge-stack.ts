@@ -1,9 +1,10 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { Certificate, type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  type DistributionProps,
   HttpVersion,
   OriginProtocolPolicy,
   OriginRequestPolicy,
@@ -40,7 +41,6 @@ export class EdgeStack extends Stack {
       comment: `Ringfence ${settings.stage}`,
       webAclId: webAcl.attrArn,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       ...this.#ownName(settings.edge.domain),
       defaultBehavior: {
         origin: new HttpOrigin(`${apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
@@ -59,11 +59,14 @@ export class EdgeStack extends Stack {
     this.address = `https://${settings.edge.domain?.name ?? distribution.distributionDomainName}`;
   }
 
-  #ownName(domain: Settings['edge']['domain']): { domainNames?: string[]; certificate?: ICertificate } {
+  #ownName(
+    domain: Settings['edge']['domain'],
+  ): Pick<DistributionProps, 'domainNames' | 'certificate' | 'minimumProtocolVersion'> {
     return domain === null
       ? {}
       : {
           domainNames: [domain.name],
+          minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
           certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
         };
   }

@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { publishDirectory } from '../constructs/directory.ts';
@@ -96,6 +96,19 @@ export class OperateStack extends Stack {
         metric: queue.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: look }),
         reaches: Duration.hours(settings.untakenAlarmHours).toSeconds(),
         harm: `People wait on complaints that ${id} has not taken from its queue; their filing windows run.`,
+        runbook: 'complaints-untaken',
+      });
+      this.#alarms.add(`${id}-untaken-by-table`, {
+        // Recorded by the sweep, from the table: it knows of complaints whose message the queue has lost.
+        metric: new Metric({
+          namespace: 'Ringfence',
+          metricName: 'OldestUntakenComplaint',
+          dimensionsMap: { service: 'sweep-complaints', regulator: id },
+          statistic: Stats.MAXIMUM,
+          period: Duration.minutes(15),
+        }),
+        reaches: Duration.hours(settings.untakenAlarmHours).toSeconds(),
+        harm: `People's complaints to ${id} were filed and never fetched; their filing windows run.`,
         runbook: 'complaints-untaken',
       });
       const harm = `The system of ${id} failed on a complaint ten times: somebody's complaint stands still.`;

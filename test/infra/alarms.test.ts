@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { at, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
 
@@ -74,6 +74,17 @@ describe('alarms', () => {
       const [alarm] = alarmsOn('ApproximateAgeOfOldestMessage', queue);
       expect(alarm?.properties['Threshold']).toBe(fullSettings.untakenAlarmHours * 3600);
     }
+  });
+
+  it('watch complaints that the sweep finds never taken, by the metric that the sweep records', () => {
+    const found = alarms.filter(({ properties }) => properties['MetricName'] === 'OldestUntakenComplaint');
+    expect(found.map(({ properties }) => properties['Dimensions'])).toEqual(
+      ['us-ftc', 'us-ma-ag'].map((Value) => [
+        { Name: 'regulator', Value },
+        { Name: 'service', Value: 'sweep-complaints' },
+      ]),
+    );
+    expect(readFileSync('functions/sweep-complaints/untaken-gauge.ts', 'utf8')).toContain("'OldestUntakenComplaint'");
   });
 
   it('take silence for failure where something should have run', () => {
