@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { offenderOperations } from './offender-operations.ts';
 import type { Answer, Body, Operation } from './operation.ts';
 import { reportOperations, serviceOperations } from './report-operations.ts';
 
-const operations: readonly Operation[] = [...serviceOperations, ...reportOperations];
+const operations: readonly Operation[] = [...serviceOperations, ...reportOperations, ...offenderOperations];
 
 /** Every route the document describes, as the HTTP API declares it. */
 export const describedRoutes: readonly string[] = operations.map(({ route }) => route);

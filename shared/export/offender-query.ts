@@ -14,23 +14,21 @@ const wholeNumber = (from: number, to: number, normally: number) =>
     .prefault(String(normally));
 
 /** Query of `GET /v1/offenders`, strict: an unknown parameter would silently widen what is read. */
-export const offenderQuerySchema = z
-  .strictObject({
-    minReporters: wholeNumber(0, 999_999_999, listedFrom),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'Give an ISO 3166-1 alpha-2 code, for example US.')
-      .optional(),
-    since: z
-      .union([z.iso.datetime({ offset: true }), z.iso.date()], 'Give a date, or a time of RFC 3339.')
-      .transform((text) => new Date(text).toISOString())
-      .optional(),
-    topic: z.enum(topics, 'Not a known topic.').optional(),
-    limit: wholeNumber(1, 1000, 100),
-    cursor: z.string().max(500).optional(),
-    format: z.string().optional(),
-  })
-  .meta({ id: 'OffenderQuery' });
+export const offenderQuerySchema = z.strictObject({
+  minReporters: wholeNumber(0, 999_999_999, listedFrom),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Give an ISO 3166-1 alpha-2 code, for example US.')
+    .optional(),
+  since: z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], 'Give a date, or a time of RFC 3339.')
+    .transform((text) => new Date(text).toISOString())
+    .optional(),
+  topic: z.enum(topics, 'Not a known topic.').optional(),
+  limit: wholeNumber(1, 1000, 100),
+  cursor: z.string().max(500).optional(),
+  format: z.string().optional(),
+});
 
 export interface OffenderFilter {
   readonly minReporters: number;
