@@ -11,7 +11,7 @@ const regulatorSettingsSchema = z.strictObject({
 });
 
 /** The region where CloudFront looks for its web ACL and certificate. */
-export const edgeRegion = 'us-east-1';
+const edgeRegion = 'us-east-1';
 
 const edgeSettingsSchema = z.strictObject({
   enabled: z.boolean().default(true),

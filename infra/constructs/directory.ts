@@ -5,7 +5,7 @@ import type { DataStack, TableName } from '../stacks/data-stack.ts';
 import type { ServiceStack } from '../stacks/service-stack.ts';
 
 /** Where the command line looks everything up: names and addresses, no secret. */
-export function directoryParameterName(stage: string): string {
+function directoryParameterName(stage: string): string {
   return `/ringfence/${stage}/directory`;
 }
 
