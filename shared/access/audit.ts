@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Access } from './open-with-key.ts';
 
-export const auditActions = [
+const auditActions = [
   'offenders_listed',
   'offender_read',
   'exports_listed',

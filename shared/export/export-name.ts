@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Major version of columns and meaning; the folder and the file names carry it. */
-export const schemaMajor = 1;
+const schemaMajor = 1;
 export const schemaVersion = `${schemaMajor}.0.0`;
 
 /** The moment of generation to the millisecond, `20261121T000000000Z`: sorts by time, safe in a file name. */
