@@ -52,8 +52,8 @@ export interface PointerQueue {
 
 /** The complaints that wait to be taken, and when each was sent. */
 export interface ComplaintOutbox {
-  /** Those to be sent by `now`, the longest overdue first. Eventually consistent. */
-  due(regulator: string, now: Date, limit: number): Promise<readonly Complaint[]>;
+  /** Those that wait, in the order in which they are to be sent (again). Eventually consistent. */
+  waiting(regulator: string, limit: number): Promise<readonly Complaint[]>;
   /** Notes a sending; nothing happens if that version waits no more. */
   markSent(id: string, version: number, mark: { readonly at: Date; readonly sendAfter: Date }): Promise<void>;
 }

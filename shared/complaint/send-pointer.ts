@@ -6,18 +6,18 @@ export interface SendDependencies {
   readonly queue: PointerQueue;
   readonly outbox: ComplaintOutbox;
   readonly clock: Clock;
+  /** A pointer that nobody took is sent again after this, then after twice as long each time, up to a day. */
+  readonly resendAfterMinutes: number;
 }
 
 const minute = 60_000;
-/** A pointer that nobody took is sent again after this, then after twice as long each time, up to the longest. */
-const firstWait = 15 * minute;
-const longestWait = 6 * 60 * minute;
+const longestWait = 24 * 60 * minute;
 
 /** Tells the regulator, then notes it: a cut in between costs a repeat with the same id and version, never a loss. */
 export async function sendPointer(complaint: Complaint, deps: SendDependencies): Promise<void> {
   await deps.queue.send(complaint.regulator, pointerTo(complaint));
   const at = deps.clock();
-  const wait = Math.min(longestWait, firstWait * 2 ** Math.min(complaint.outbox.sends, 10));
+  const wait = Math.min(longestWait, deps.resendAfterMinutes * minute * 2 ** Math.min(complaint.outbox.sends, 20));
   await deps.outbox.markSent(complaint.id, complaint.version, { at, sendAfter: new Date(at.getTime() + wait) });
 }
 

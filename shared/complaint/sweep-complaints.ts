@@ -5,21 +5,18 @@ export interface SweepOutcome {
   readonly regulator: string;
   readonly sent: number;
   readonly failed: number;
-  /** Of those sent: how long the longest has waited, in seconds; 0 for none. */
+  /** All that wait, due or not, as far as this run saw. */
+  readonly waiting: number;
+  /** How long the longest of them has waited, in seconds; 0 for none. */
   readonly oldestSeconds: number;
-  /** The run stopped at its limit; more wait. */
-  readonly more: boolean;
 }
 
 export interface SweepOptions {
-  /** At most so many a run and regulator. */
+  /** At most so many a run and regulator. Those due longest come first, so nothing starves behind it. */
   readonly limit: number;
-  /** All that wait, also those sent a moment ago: for a queue that lost its messages. */
+  /** Also those sent a moment ago: for a queue that lost its messages. */
   readonly everything: boolean;
 }
-
-const pageSize = 100;
-const farAhead = new Date('9999-01-01T00:00:00Z');
 
 /**
  * Sends again what was never taken, so that nothing depends on a queue's memory or on a stream's. One that cannot be sent
@@ -31,29 +28,23 @@ export async function sweepComplaints(
   deps: SendDependencies & { readonly onFailure: (id: string, error: unknown) => void },
 ): Promise<SweepOutcome> {
   const now = deps.clock();
-  const seen = new Set<string>();
-  let sent = 0;
+  const waiting = (await deps.outbox.waiting(regulator, limit)).filter(isUntaken);
+  const due = waiting.filter(({ outbox }) => everything || outbox.sendAfter <= now.toISOString());
   let failed = 0;
-  let oldestSeconds = 0;
-  for (;;) {
-    const due = await deps.outbox.due(regulator, everything ? farAhead : now, Math.min(pageSize, limit) + seen.size);
-    const fresh = due.filter(({ id }) => !seen.has(id)).filter(isUntaken);
-    for (const complaint of fresh) {
-      if (seen.size >= limit) {
-        return { regulator, sent, failed, oldestSeconds, more: true };
-      }
-      seen.add(complaint.id);
-      oldestSeconds = Math.max(oldestSeconds, (now.getTime() - Date.parse(complaint.outbox.since)) / 1000);
-      try {
-        await sendPointer(complaint, deps);
-        sent += 1;
-      } catch (error) {
-        failed += 1;
-        deps.onFailure(complaint.id, error);
-      }
-    }
-    if (fresh.length === 0) {
-      return { regulator, sent, failed, oldestSeconds, more: false };
+  for (const complaint of due) {
+    try {
+      await sendPointer(complaint, deps);
+    } catch (error) {
+      failed += 1;
+      deps.onFailure(complaint.id, error);
     }
   }
+  const since = waiting.map(({ outbox }) => Date.parse(outbox.since));
+  return {
+    regulator,
+    sent: due.length - failed,
+    failed,
+    waiting: waiting.length,
+    oldestSeconds: Math.max(0, ...since.map((start) => Math.floor((now.getTime() - start) / 1000))),
+  };
 }

@@ -1,22 +1,35 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  QueryCommand,
+  type QueryCommandOutput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Complaint } from '#shared/complaint/complaint.ts';
 import type { ComplaintOutbox } from '#shared/complaint/ports.ts';
 import { complaintFromItem } from './complaint-item.ts';
 
 /** The complaints that wait, from the sparse index ordered by when each is to be sent (again). */
 export function createComplaintOutbox(client: DynamoDBDocumentClient, table: string): ComplaintOutbox {
   return {
-    async due(regulator, now, limit) {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'untaken',
-          KeyConditionExpression: 'untaken = :regulator AND sendAfter <= :now',
-          ExpressionAttributeValues: { ':regulator': regulator, ':now': now.toISOString() },
-          Limit: limit,
-        }),
-      );
-      return Items.map(complaintFromItem).filter((stored) => stored.kind === 'complaint');
+    async waiting(regulator, limit) {
+      const found: Complaint[] = [];
+      let after: Record<string, unknown> | undefined;
+      do {
+        const page: QueryCommandOutput = await client.send(
+          new QueryCommand({
+            TableName: table,
+            IndexName: 'untaken',
+            KeyConditionExpression: 'untaken = :regulator',
+            ExpressionAttributeValues: { ':regulator': regulator },
+            Limit: limit - found.length,
+            ...(after === undefined ? {} : { ExclusiveStartKey: after }),
+          }),
+        );
+        found.push(...(page.Items ?? []).map(complaintFromItem).filter((stored) => stored.kind === 'complaint'));
+        after = page.LastEvaluatedKey;
+      } while (after !== undefined && found.length < limit);
+      return found;
     },
 
     async markSent(id, version, { at, sendAfter }) {

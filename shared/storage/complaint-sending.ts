@@ -10,10 +10,12 @@ import { documentClient } from './document-client.ts';
 export function composeSending(env: {
   readonly COMPLAINTS_TABLE: string;
   readonly REGULATORS: RegulatorSettings;
+  readonly RESEND_AFTER_MINUTES: number;
 }): SendDependencies {
   return {
     queue: createPointerQueue(new SQSClient({ maxAttempts: 4 }), queueUrls(env.REGULATORS)),
     outbox: createComplaintOutbox(documentClient(), env.COMPLAINTS_TABLE),
     clock: systemClock,
+    resendAfterMinutes: env.RESEND_AFTER_MINUTES,
   };
 }

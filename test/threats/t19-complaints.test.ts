@@ -102,6 +102,7 @@ class Machine {
       queue: fused(this.disk.queue, fuse),
       outbox: fused(this.disk.complaints, fuse),
       clock: () => this.disk.now,
+      resendAfterMinutes: 15,
     };
   }
 

@@ -68,6 +68,7 @@ async function deployment() {
     queue: createPointerQueue(sqs, queueUrls),
     outbox: createComplaintOutbox(client, table),
     clock,
+    resendAfterMinutes: 15,
   };
   const decide = createDecide({
     ...rules,

@@ -85,6 +85,7 @@ test('whatever order, repetition, concurrency and crash: a complaint ends where 
         queue: fused(disk.queue, () => fuse, turn),
         outbox: fused(disk.complaints, () => fuse, turn),
         clock: () => disk.now,
+        resendAfterMinutes: 15,
       };
       const idNow = () => [...disk.complaints.items.keys()][0] ?? '0'.repeat(26);
       const perform = async (each: (typeof given.actions)[number]['action']): Promise<void> => {

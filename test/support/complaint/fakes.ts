@@ -56,10 +56,9 @@ export function fakeComplaints(): FakeComplaints {
       const next = complaints.length < limit || last === undefined ? null : { id: last.id, createdAt: last.createdAt };
       return { complaints, next };
     },
-    due: async (regulator, now, limit) =>
+    waiting: async (regulator, limit) =>
       all()
         .filter((complaint) => items.get(complaint.id)?.['untaken'] === regulator)
-        .filter((complaint) => complaint.outbox.sendAfter <= now.toISOString())
         .sort((a, b) => (a.outbox.sendAfter < b.outbox.sendAfter ? -1 : 1))
         .slice(0, limit),
     async markSent(id, version, { sendAfter }) {

@@ -44,7 +44,7 @@ export class World {
   }
 
   get sending(): SendDependencies {
-    return { queue: this.queue, outbox: this.complaints, clock: () => this.now };
+    return { queue: this.queue, outbox: this.complaints, clock: () => this.now, resendAfterMinutes: 15 };
   }
 
   decide(...reports: Report[]) {
