@@ -71,12 +71,13 @@ test('one that cannot be sent holds up no other, and the run fails so that someb
 test('the gauge writes its metrics under service and regulator', () => {
   vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'sweep-complaints');
   vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'Ringfence');
-  // Otherwise Powertools writes past the console that is watched here.
-  vi.stubEnv('POWERTOOLS_DEV', 'true');
   const written: string[] = [];
-  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void written.push(line));
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written.push(String(text));
+    return true;
+  });
   untakenGauge().record({ regulator: 'us-ftc', sent: 1, failed: 0, waiting: 2, oldestSeconds: 600 });
-  log.mockRestore();
+  stdout.mockRestore();
   vi.unstubAllEnvs();
   const [line = '{}'] = written;
   expect(JSON.parse(line)).toMatchObject({
