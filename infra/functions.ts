@@ -7,6 +7,7 @@ export type SettingVariable =
   | 'REQUIRE_CONTACT_PROOF'
   | 'REPORT_RETENTION_DAYS'
   | 'REGISTRY_POINTER_SECONDS'
+  | 'RESEND_AFTER_MINUTES'
   | 'EXPORT_DELIVERY'
   | 'REGULATORS';
 
@@ -164,7 +165,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     memory: 512,
     timeoutSeconds: 30,
     tables: { Complaints: ['read', 'update'] },
-    settings: ['REGULATORS'],
+    settings: ['REGULATORS', 'RESEND_AFTER_MINUTES'],
     stream: { table: 'Complaints', batchSize: 25, windowSeconds: 1, newImage: { unsent: { BOOL: [true] } } },
     sendsToRegulators: true,
     harm: "Finished complaints do not reach the regulator's queue until the sweep sends them.",
@@ -174,7 +175,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     memory: 512,
     timeoutSeconds: 240,
     tables: { Complaints: ['read', 'update'] },
-    settings: ['REGULATORS'],
+    settings: ['REGULATORS', 'RESEND_AFTER_MINUTES'],
     everyMinutes: 5,
     sendsToRegulators: true,
     harm: 'Complaints that were never taken are not sent again, and people wait for an answer that cannot come.',

@@ -75,6 +75,8 @@ export const settingsSchema = z
     countParallelism: z.int().min(1).max(8).default(2),
     /** Receives alarms; without it they only show in CloudWatch. */
     alarmEmail: z.email().nullable().default(null),
+    /** Minutes until a pointer that no regulator took is sent again; twice as long each time, up to a day. */
+    resendAfterMinutes: z.int().min(1).max(1440).default(15),
     /** Hours a complaint may wait on a regulator's queue before the alarm. */
     untakenAlarmHours: z.int().min(1).max(240).default(24),
     /** Hours between full exports. */

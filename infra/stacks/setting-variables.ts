@@ -14,6 +14,7 @@ export function settingVariables(
     REQUIRE_CONTACT_PROOF: String(settings.requireContactProof),
     REPORT_RETENTION_DAYS: String(settings.reportRetentionDays),
     REGISTRY_POINTER_SECONDS: String(settings.registryPointerSeconds),
+    RESEND_AFTER_MINUTES: String(settings.resendAfterMinutes),
     EXPORT_DELIVERY: settings.exportDelivery,
     REGULATORS: stack.toJsonString(
       regulators.map(({ id, takesFromQueue, queue }) => ({
