@@ -105,11 +105,15 @@ async function keptFigures(head: Head, deps: Reading): Promise<CountedFigures | 
   if (kept === null || kept.facts <= deps.limits.fewFacts) {
     return null;
   }
-  if (!isOutdated(kept, head, deps.clock(), deps.limits)) {
-    return kept;
+  return isOutdated(kept, head, deps.clock(), deps.limits) ? await countAnew(head.subjectId, deps) : kept;
+}
+
+async function countAnew(subjectId: string, deps: Reading): Promise<CountedFigures> {
+  const whole = await (deps.keepsFigures ? countAll : readAll)(subjectId, deps);
+  if (whole === null) {
+    throw new Error('the head of a wide subject is gone');
   }
-  const whole = await (deps.keepsFigures ? countAll : readAll)(head.subjectId, deps);
-  return whole?.counted ?? null;
+  return whole.counted;
 }
 
 async function readIncluding(
@@ -132,9 +136,20 @@ async function readIncluding(
       ? { figures: nothing, included: false }
       : { figures: whole.counted.figures, included: whole.current.includes(report.id, report.revision) };
   }
+  if (inHead.includes(report.id, report.revision)) {
+    return { figures: kept.figures, included: true };
+  }
   const written = await writtenAt(report, subjectId, deps);
-  const included = inHead.includes(report.id, report.revision) || (written !== null && written <= kept.asOf);
-  return { figures: kept.figures, included };
+  const latest = written !== null && couldInclude(written, kept, deps) ? await countAnew(subjectId, deps) : kept;
+  const asOf = latest.asOf ?? Number.POSITIVE_INFINITY;
+  return { figures: latest.figures, included: written !== null && written <= asOf };
+}
+
+/** The kept figures lack a fact that new ones would count: worth a count, but not for everybody who asks in a burst. */
+function couldInclude(written: number, kept: CountedFigures, { clock, limits }: Reading): boolean {
+  const now = clock().getTime();
+  const age = now - Date.parse(kept.countedAt);
+  return written > (kept.asOf ?? 0) && written <= now - limits.settleMs && age > limits.shortestAgeMs;
 }
 
 /** When the fact of this version was first written to a shard; null if it was not. */
