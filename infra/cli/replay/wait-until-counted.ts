@@ -1,8 +1,8 @@
 import { systemClock } from '#shared/runtime/clock.ts';
 import { createSubjectStores } from '#shared/storage/subject-stores.ts';
 import { readAll } from '#shared/subject/count-all.ts';
-import { CurrentFacts } from '#shared/subject/current-facts.ts';
 import { countLimits } from '#shared/subject/count-limits.ts';
+import { CurrentFacts } from '#shared/subject/current-facts.ts';
 import { type Figures, figuresOf } from '#shared/subject/figures.ts';
 import { inParallel } from '#shared/subject/in-parallel.ts';
 import type { Deployment } from '../deployment.ts';
