@@ -59,12 +59,16 @@ export function encodeFact(fact: LiveFact): Uint8Array {
   if (!Number.isInteger(fact.revision) || fact.revision < 1 || fact.revision > mostRevision) {
     throw new RangeError(`a live version has a revision from 1 to ${mostRevision}`);
   }
+  const day = Date.parse(`${fact.day}T00:00:00Z`) / dayMs;
+  if (!Number.isInteger(fact.reportedAt) || !Number.isInteger(day)) {
+    throw new RangeError('a fact needs a time and a day');
+  }
   const bytes = start(fact.reportId, fact.revision);
   if (fact.reporter !== null) {
     bytes.write(fact.reporter, 7, prefixLength, 'hex');
   }
   bytes.writeUInt32BE(fact.reportedAt, 12);
-  bytes.writeUInt16BE(Date.parse(`${fact.day}T00:00:00Z`) / dayMs, 16);
+  bytes.writeUInt16BE(day, 16);
   const topic = fact.topic === null ? 0 : topics.indexOf(fact.topic) + 1;
   bytes.writeUInt32BE(topic * 2 ** 26 + encodeRegion(fact), 18);
   bytes[23] =

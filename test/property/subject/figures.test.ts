@@ -26,7 +26,7 @@ test('figures are the truth however facts are repeated, ordered and divided betw
   );
 });
 
-test('any number of reports by one reporter is one reporter', () => {
+test('T1: any number of reports by one reporter is one reporter', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }), (count, inHead) => {
       const [first] = generateHistory(seeded(1), 'one').newest;

@@ -37,7 +37,7 @@ function reportsOf(reporterOf: (index: number) => string | null): readonly Repor
 test.each(
   Object.entries(crowds).flatMap(([name, reporterOf]) => [100, 10].map((batch) => ({ name, batch, reporterOf }))),
 )(
-  `${perSecond} reports a second on one sender, $name, batches of $batch: no key over ${mostUnitsPerKey} write units a second, no figure wrong`,
+  `T21: ${perSecond} reports a second on one sender, $name, batches of $batch: no key over ${mostUnitsPerKey} write units a second, no figure wrong`,
   async ({ batch, reporterOf }) => {
     const reports = reportsOf(reporterOf);
     let now = Date.UTC(2026, 10, 21);
