@@ -12,7 +12,7 @@
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
  */
 
-export const factShards = 16;
+const factShards = 16;
 
 /** The shard that the last hexadecimal digit of a hash chooses: the reporter's, or the report's where none is known. */
 export function factShardKey(subjectId: string, hashHex: string): string {

@@ -2,7 +2,7 @@ import type { HeadStore, SubjectStores } from '#shared/subject/ports.ts';
 import type { Seeded } from '#test/support/seeded.ts';
 
 /** A store refused a request, as DynamoDB does when it throttles. */
-export class Throttled extends Error {
+class Throttled extends Error {
   override readonly name = 'Throttled';
 }
 
