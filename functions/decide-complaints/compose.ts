@@ -17,7 +17,7 @@ export async function composeDecision(variables: typeof env): Promise<DecideComp
     documents: createComplaintDocuments(new S3Client({ maxAttempts: 4 }), variables.COMPLAINT_BUCKET),
     regulators: variables.REGULATORS,
     hash: keyedHash(await readSecret(variables.MASTER_SECRET_ARN), 'complaint'),
-    law: { evaluate: (facts) => evaluate(facts), complaintRegulators },
+    law: { evaluate, complaintRegulators },
     requireContactProof: variables.REQUIRE_CONTACT_PROOF,
     clock: systemClock,
     log: powertoolsLog(),

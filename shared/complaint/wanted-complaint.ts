@@ -1,5 +1,7 @@
 import type { CaseFacts } from '#shared/law/case-facts.ts';
 import type { Finding } from '#shared/law/finding.ts';
+import { enAboutComplainant } from '#shared/law/messages/en-about-complainant.ts';
+import type { Messages } from '#shared/law/messages/messages.ts';
 import type { Regulator } from '#shared/law/rulebook.ts';
 import { caseFactsOf } from '#shared/report/case-facts-of.ts';
 import type { Report } from '#shared/report/report.ts';
@@ -9,7 +11,7 @@ import { missingFields } from './missing-fields.ts';
 
 /** The part of the law room that decisions need. */
 export interface ComplaintLaw {
-  evaluate(facts: CaseFacts): readonly Finding[];
+  evaluate(facts: CaseFacts, messages: Messages): readonly Finding[];
   /** Those whose rulebook shows at least one violation that they take a complaint about. */
   complaintRegulators(findings: readonly Finding[]): readonly Regulator[];
 }
@@ -37,7 +39,7 @@ export function wantedComplaint(report: Report, regulatorId: string, id: string,
   if (content.input.complain !== true) {
     return { kind: 'nothing', reason: 'no_longer_asked' };
   }
-  const findings = rules.law.evaluate(caseFactsOf(content));
+  const findings = rules.law.evaluate(caseFactsOf(content), enAboutComplainant);
   const regulator = rules.law.complaintRegulators(findings).find((candidate) => candidate.id === regulatorId);
   if (regulator === undefined) {
     return { kind: 'nothing', reason: 'no_violation' };

@@ -3,12 +3,12 @@ import type { ClockIn, Messages } from './messages.ts';
 const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** `2026-11-20` reads `November 20, 2026`. */
-function day(date: string): string {
+export function day(date: string): string {
   return dates.format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** `8:41 pm`; with seconds only on a full hour, where they decide. */
-function clock(milliseconds: number): string {
+export function clock(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   const hour = Math.floor(seconds / 3600);
   const minute = Math.floor(seconds / 60) % 60;
@@ -24,7 +24,7 @@ function city(zone: string): string {
 }
 
 /** Zones that show the same time are named by the first of them. */
-function clocks(times: readonly ClockIn[]): string {
+export function clocks(times: readonly ClockIn[]): string {
   const first = new Map(times.toReversed().map((time) => [clock(time.clock), time]));
   return [...first.values()]
     .toReversed()
@@ -37,11 +37,11 @@ const registries: Readonly<Record<string, string>> = {
   'us-ma': 'the Massachusetts Do Not Call list',
 };
 
-function registryName(id: string): string {
+export function registryName(id: string): string {
   return registries[id] ?? `the do-not-call list ${id}`;
 }
 
-const purposes = {
+export const purposes = {
   sale: 'a sales',
   charity: 'a charity',
   political: 'a political',
@@ -58,7 +58,7 @@ const relationships = {
   debt: 'You owe them money, or they handle a debt of yours.',
 } as const;
 
-const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+export const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 export const en: Messages = {
   otherKind: ({ about }) =>
