@@ -52,6 +52,7 @@ try {
       ? {}
       : { regulatorKey: env['RINGFENCE_LOCAL_REGULATOR_KEY'] }),
     ...(env['RINGFENCE_LOCAL_TWILIO_TOKEN'] === undefined ? {} : { twilioToken: env['RINGFENCE_LOCAL_TWILIO_TOKEN'] }),
+    onLost: (why) => fail(new LocalRunError(why)),
     // For the tests of the local run itself: an app that is already synthesised.
     ...(env['RINGFENCE_LOCAL_ASSEMBLY'] === undefined ? {} : { assembly: env['RINGFENCE_LOCAL_ASSEMBLY'] }),
   });

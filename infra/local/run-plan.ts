@@ -32,7 +32,7 @@ function troubleNote(context: RunContext, functionName: string): (error: unknown
     );
 }
 
-function startStream(mapping: StreamMappingPlan, context: RunContext): { stop(): Promise<void> } {
+function startStream(mapping: StreamMappingPlan, context: RunContext): Promise<{ stop(): Promise<void> }> {
   const { functions, folder, streams, destinations, plan } = context;
   const functionArn = plan.functions.find(
     ({ name, arn }) => name === mapping.functionName || arn === mapping.functionName,
@@ -79,9 +79,9 @@ function scheduledEvent(schedule: SchedulePlan, at: Date): string {
 }
 
 /** Starts reading streams and queues and keeping time; the answer stops all three, after what is under way. */
-export function runPlan(context: RunContext): { stop(): Promise<void> } {
+export async function runPlan(context: RunContext): Promise<{ stop(): Promise<void> }> {
   const { plan, functions, sqs, queueUrlOf } = context;
-  const streams = plan.streamMappings.map((mapping) => startStream(mapping, context));
+  const streams = await Promise.all(plan.streamMappings.map((mapping) => startStream(mapping, context)));
   const queues = plan.queueMappings.map((mapping) =>
     startQueueMapping({
       ...mapping,

@@ -1,33 +1,30 @@
-import { join } from 'node:path';
-import type { Settings } from '#infra/settings.ts';
-import { localSettings } from '#infra/settings.ts';
+import { localSettings, type Settings } from '#infra/settings.ts';
 import { readCloudAssembly } from './assembly/cloud-assembly.ts';
 import { synthesise } from './assembly/synthesise.ts';
-import { findJava } from './check-java.ts';
 import { createCleanups } from './cleanups.ts';
-import { startDynamoDbEngine } from './dynamodb-engine.ts';
-import { checkDatabase } from './folder/check-database.ts';
+import { accessTableOf, directoryOf } from './directory.ts';
 import { openDataFolder } from './folder/data-folder.ts';
 import { openState } from './folder/local-state.ts';
 import { takeRunLock } from './folder/run-lock.ts';
 import type { Endpoints } from './functions/function-environment.ts';
 import { createFunctionHost, type FunctionHost } from './functions/function-host.ts';
 import { openGateway } from './http/api-gateway.ts';
-import { createRouteTable, type Route } from './http/route-table.ts';
-import { isObject, type Json, parseJson } from './json.ts';
+import { createRouteTable } from './http/route-table.ts';
+import type { Json } from './json.ts';
 import { LocalRunError } from './local-run-error.ts';
 import { refuseOtherMachines } from './loopback-only.ts';
 import { choosePort } from './ports.ts';
 import { registerLocalKey } from './register-local-key.ts';
+import { routesOf } from './resources/http-api.ts';
 import { KNOWN_TYPES, makersFor } from './resources/known-resources.ts';
 import { queueUrl } from './resources/messages.ts';
-import { emptyPlan, type Plan } from './resources/plan.ts';
+import { emptyPlan } from './resources/plan.ts';
 import { runPlan } from './run-plan.ts';
 import { awsJson } from './services/aws-json.ts';
 import { createDestinations } from './services/destinations.ts';
-import { messageDatabase, startMessageEngine } from './services/message-engine.ts';
 import { openSecrets } from './services/secrets.ts';
 import { startServiceServer } from './services/service-server.ts';
+import { allOf, checkDatabases, type EngineContext, startMessages, startTableEngine } from './start-engines.ts';
 import { LOCAL_REGION } from './template/environment.ts';
 import { makeResources, refuseUnknownTypes } from './template/make-resources.ts';
 
@@ -38,12 +35,15 @@ export interface LocalStackOptions {
   readonly settings?: Settings;
   /** Folder of an assembly that is already synthesised; without it the app is. */
   readonly assembly?: string;
+  /** 16 or more characters; one that was made at the first start without it. */
   readonly regulatorKey?: string;
   readonly twilioToken?: string;
   /** Tells nothing about its progress. */
   readonly quiet?: boolean;
   /** Milliseconds before the retries of asynchronous invocations; Lambda's one and two minutes without it. */
   readonly retryAfter?: readonly number[];
+  /** Called when an engine ends by itself. */
+  readonly onLost?: (why: string) => void;
 }
 
 export interface LocalStack {
@@ -58,34 +58,16 @@ export interface LocalStack {
   stop(): Promise<void>;
 }
 
-function routesOf(plan: Plan): Route[] {
-  return plan.routes.map(({ routeKey, integrationId }) => {
-    const integration = plan.integrations.get(integrationId);
-    if (integration === undefined) {
-      throw new LocalRunError(`The route ${routeKey} has no integration.`);
-    }
-    return { routeKey, ...integration };
-  });
-}
-
-function directoryOf(plan: Plan): Json {
-  const entry = [...plan.parameters].find(([name]) => name.endsWith('/directory'));
-  return entry === undefined ? null : parseJson(entry[1]);
-}
-
-function accessTableOf(directory: Json): string | undefined {
-  const tables = isObject(directory) ? directory['tables'] : undefined;
-  const table = isObject(tables) ? tables['Access'] : undefined;
-  return typeof table === 'string' ? table : undefined;
-}
+const SHORTEST_KEY = 16;
 
 /** Starts the whole app on this machine. Throws LocalRunError, with nothing left running, when it cannot. */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  if (options.regulatorKey !== undefined && options.regulatorKey.length < SHORTEST_KEY) {
+    throw new LocalRunError(`RINGFENCE_LOCAL_REGULATOR_KEY must have ${SHORTEST_KEY} or more characters.`);
+  }
   process.env['TZ'] = 'UTC';
-  const say = options.quiet === true ? () => {} : (line: string) => console.log(line);
   const settings = options.settings ?? localSettings;
   const cleanups = createCleanups();
-  const giveUp = new AbortController();
   try {
     const folder = openDataFolder(options.dataFolder);
     cleanups.add(refuseOtherMachines());
@@ -94,48 +76,21 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const url = `http://127.0.0.1:${gateway.port}`;
     const lock = await takeRunLock(folder);
     cleanups.add(() => lock.release());
-    const { state, rememberPort } = openState(folder);
+    const stateFile = openState(folder);
+    const { state } = stateFile;
     const secrets = openSecrets(folder, Date.now);
-    const databases = [join(folder.dynamodb, 'shared-local-instance.db'), messageDatabase(folder.messages)];
-    for (const database of databases) {
-      checkDatabase(database, folder.path);
-    }
+    checkDatabases(folder);
 
-    const java = await findJava(process.env);
-    const startEngine = async () => {
-      const engine = await startDynamoDbEngine({
-        java,
-        port: await choosePort(state.ports.dynamodb),
-        dataFolder: folder.dynamodb,
-        detached: true,
-        onSpawn: (pid) => {
-          lock.rememberEngine(pid);
-          const end = () => {
-            try {
-              process.kill(pid, 'SIGKILL');
-            } catch {
-              // It has ended.
-            }
-          };
-          process.once('exit', end);
-          cleanups.add(() => {
-            process.off('exit', end);
-          });
-        },
-      });
-      cleanups.add(() => engine.stop());
-      rememberPort('dynamodb', engine.port);
-      return engine;
+    const onMake = () => {
+      if (options.quiet !== true) {
+        console.log('making the app from its sources…');
+      }
     };
-    const [assemblyFolder, engine, messageServer] = await Promise.all([
-      options.assembly ??
-        synthesise(settings, { signal: giveUp.signal, onMake: () => say('making the app from its sources…') }),
-      startEngine(),
-      startMessageEngine(folder.messages, state.ports.messages).then((server) => {
-        cleanups.add(() => server.stop());
-        rememberPort('messages', server.port);
-        return server;
-      }),
+    const context: EngineContext = { folder, lock, stateFile, cleanups, onLost: options.onLost ?? (() => {}) };
+    const [engine, messages, assemblyFolder] = await allOf([
+      startTableEngine(context),
+      startMessages(context),
+      options.assembly === undefined ? synthesise(settings, { onMake }) : Promise.resolve(options.assembly),
     ]);
     const assembly = readCloudAssembly(assemblyFolder);
     refuseUnknownTypes(assembly, KNOWN_TYPES);
@@ -147,9 +102,9 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       functions: () => functions,
     });
     cleanups.add(() => services.stop());
-    rememberPort('services', services.port);
+    stateFile.rememberPort('services', services.port);
 
-    const messagesUrl = `http://127.0.0.1:${messageServer.port}`;
+    const messagesUrl = `http://127.0.0.1:${messages.port}`;
     const servicesUrl = `http://127.0.0.1:${services.port}`;
     const endpoints: Endpoints = {
       dynamodb: engine.endpoint,
@@ -159,21 +114,30 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       lambda: servicesUrl,
     };
     const sqs = awsJson({ endpoint: messagesUrl, target: 'AmazonSQS' });
+    const dynamodb = awsJson({ endpoint: engine.endpoint, target: 'DynamoDB_20120810' });
+    const streams = awsJson({ endpoint: engine.endpoint, target: 'DynamoDBStreams_20120810' });
     const plan = emptyPlan();
     await makeResources(assembly, {
       makerOf: makersFor({
         assembly,
         plan,
-        dynamodb: awsJson({ endpoint: engine.endpoint, target: 'DynamoDB_20120810' }),
-        messages: { server: messageServer, sqs, endpoint: messagesUrl },
+        dynamodb,
+        messages: { server: messages, sqs, endpoint: messagesUrl },
         secrets,
         url,
       }),
       secretValue: (id) => secrets.find(id)?.value,
       parameterValue: (name) => plan.parameters.get(name),
     });
+    const directory = directoryOf(plan);
+    const regulatorKey = options.regulatorKey ?? state.regulatorKey;
+    const table = accessTableOf(directory);
+    if (table !== undefined) {
+      const regulators = Object.keys(settings.regulators);
+      await registerLocalKey({ key: regulatorKey, regulators, table, dynamodb: engine.endpoint, now: new Date() });
+    }
 
-    const destinations = createDestinations(messageServer);
+    const destinations = createDestinations(messages);
     const host = createFunctionHost({
       definitions: plan.functions,
       endpoints,
@@ -183,28 +147,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     });
     functions = host;
     cleanups.add(() => host.stop());
-    const directory = directoryOf(plan);
-    const regulatorKey = options.regulatorKey ?? state.regulatorKey;
-    const accessTable = accessTableOf(directory);
-    if (accessTable !== undefined) {
-      const regulators = Object.keys(settings.regulators);
-      await registerLocalKey({
-        key: regulatorKey,
-        regulators,
-        table: accessTable,
-        dynamodb: endpoints.dynamodb,
-        now: new Date(),
-      });
-    }
-    const running = runPlan({
-      plan,
-      folder,
-      functions: host,
-      streams: awsJson({ endpoint: engine.endpoint, target: 'DynamoDBStreams_20120810' }),
-      sqs,
-      queueUrlOf: (arn) => queueUrl(messagesUrl, arn.split(':').at(-1) ?? ''),
-      destinations,
-    });
+    const queueUrlOf = (arn: string) => queueUrl(messagesUrl, arn.split(':').at(-1) ?? '');
+    const running = await runPlan({ plan, folder, functions: host, streams, sqs, queueUrlOf, destinations });
     cleanups.add(() => running.stop());
     gateway.serve({
       apiId: plan.apiId ?? 'local',
@@ -212,11 +156,11 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       invoke: host.invoke,
       about: { directory, endpoints, region: LOCAL_REGION },
     });
+    // Last in, first out: no new requests while the rest still works.
     cleanups.add(() => gateway.stop());
     const twilioToken = options.twilioToken ?? state.twilioToken;
     return { url, directory, endpoints, region: LOCAL_REGION, regulatorKey, twilioToken, stop: () => cleanups.run() };
   } catch (error) {
-    giveUp.abort();
     await cleanups.run();
     throw error;
   }

@@ -12,13 +12,12 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'ringfence');
 const KEPT = 4;
 const KEPT_AT_LEAST = 24 * 3600 * 1000;
 
-function run(folder: string, settings: Settings, signal: AbortSignal | undefined): Promise<void> {
+function run(folder: string, settings: Settings): Promise<void> {
   const script = fileURLToPath(new URL('./synthesise-main.ts', import.meta.url));
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, folder, JSON.stringify(settings)], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      ...(signal === undefined ? {} : { signal }),
     });
     let words = '';
     const listen = (chunk: Buffer) => {
@@ -52,7 +51,7 @@ function prune(): void {
 /** The folder of the synthesised app for these settings; made only when a source, the lock file or a setting changed. */
 export async function synthesise(
   settings: Settings,
-  { signal, onMake }: { readonly signal?: AbortSignal; readonly onMake?: () => void } = {},
+  { onMake }: { readonly onMake?: () => void } = {},
 ): Promise<string> {
   const folder = join(CACHE, `assembly-${sourceHash(ROOT, settings)}`);
   if (!existsSync(folder)) {
@@ -60,7 +59,7 @@ export async function synthesise(
     mkdirSync(CACHE, { recursive: true });
     const making = `${folder}.${process.pid}.${Date.now()}`;
     try {
-      await run(making, settings, signal);
+      await run(making, settings);
       renameSync(making, folder);
     } catch (error) {
       rmSync(making, { recursive: true, force: true });

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { damaged } from './json-file.ts';
 
 const MAGIC = 'SQLite format 3\0';
@@ -32,9 +33,29 @@ function headerFault(path: string): string | undefined {
   }
 }
 
+/** Reading all of a large database would hold up every start; a small one is read in milliseconds. */
+const READ_WHOLE = 20_000_000;
+
+function contentFault(path: string): string | undefined {
+  if (!existsSync(path) || statSync(path).size > READ_WHOLE) {
+    return undefined;
+  }
+  try {
+    const database = new DatabaseSync(path);
+    try {
+      const [first] = database.prepare('PRAGMA quick_check(1)').all();
+      return first?.['quick_check'] === 'ok' ? undefined : 'is corrupt';
+    } finally {
+      database.close();
+    }
+  } catch {
+    return 'is corrupt';
+  }
+}
+
 /** Finds a database file that was overwritten or cut, before an engine meets it and answers in riddles. */
 export function checkDatabase(path: string, folder: string): void {
-  const fault = headerFault(path);
+  const fault = headerFault(path) ?? contentFault(path);
   if (fault !== undefined) {
     throw damaged(path, folder, fault);
   }

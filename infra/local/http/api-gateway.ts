@@ -127,9 +127,18 @@ function send(response: ServerResponse, method: string | undefined, result: Http
 export async function openGateway(port: number): Promise<Gateway> {
   let api: Api | undefined;
   let bound = port;
+  let underWay = 0;
+  let stopping = false;
   const server = createServer({ maxHeaderSize: LARGEST_HEADERS, keepAliveTimeout: 65_000 }, (request, response) => {
     const work =
       api === undefined ? Promise.resolve(gatewayAnswer(503, 'Service Unavailable')) : answer(api, request, bound);
+    underWay += 1;
+    response.once('close', () => {
+      underWay -= 1;
+      if (stopping && underWay === 0) {
+        server.closeAllConnections();
+      }
+    });
     work
       .catch(() => INTERNAL_SERVER_ERROR)
       .then((result) => send(response, request.method, result))
@@ -161,9 +170,12 @@ export async function openGateway(port: number): Promise<Gateway> {
     },
     stop: () =>
       new Promise((resolve) => {
+        stopping = true;
         server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 5000).unref();
+        // A connection that is kept alive would hold the stop up for a minute.
+        if (underWay === 0) {
+          server.closeAllConnections();
+        }
       }),
   };
 }

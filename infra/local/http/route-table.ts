@@ -1,6 +1,6 @@
 /** One route of an HTTP API, as its route key says it, and the function behind it. */
 export interface Route {
-  /** `GET /v1/reports/{receipt}`, `ANY /{proxy+}` or `$default`. */
+  /** `GET /pets/{id}`, `ANY /{proxy+}` or `$default`. */
   readonly routeKey: string;
   readonly functionArn: string;
   readonly timeoutMilliseconds: number;

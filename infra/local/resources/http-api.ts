@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Route } from '../http/route-table.ts';
 import { LocalRunError } from '../local-run-error.ts';
 import type { Made, Resource } from '../template/make-resources.ts';
 import { made } from './made.ts';
@@ -76,4 +77,15 @@ export function makeRoute(resource: Resource, plan: Plan): Made {
   const { RouteKey, Target } = readProperties(resource, routeSchema);
   plan.routes.push({ routeKey: RouteKey, integrationId: Target.replace(/^integrations\//, '') });
   return made(resource.logicalId, { RouteId: resource.logicalId });
+}
+
+/** The routes with the functions behind them. */
+export function routesOf(plan: Plan): Route[] {
+  return plan.routes.map(({ routeKey, integrationId }) => {
+    const integration = plan.integrations.get(integrationId);
+    if (integration === undefined) {
+      throw new LocalRunError(`The route ${routeKey} has no integration.`);
+    }
+    return { routeKey, ...integration };
+  });
 }

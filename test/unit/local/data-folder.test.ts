@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -85,6 +85,9 @@ describe('a database', () => {
 
   test('that was overwritten or cut short is named', () => {
     const file = database();
+    const content = readFileSync(file);
+    writeFileSync(file, content.fill('?', 4096, 6000));
+    expect(() => checkDatabase(file, path)).toThrow(`${file} is corrupt`);
     truncateSync(file, 5000);
     expect(() => checkDatabase(file, path)).toThrow(`${file} is cut short`);
     writeFileSync(file, 'this was a database once');

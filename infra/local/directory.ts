@@ -1,0 +1,15 @@
+import { isObject, type Json, parseJson } from './json.ts';
+import type { Plan } from './resources/plan.ts';
+
+/** The parameter in which the app says where everything is; null if it has none. */
+export function directoryOf(plan: Plan): Json {
+  const entry = [...plan.parameters].find(([name]) => name.endsWith('/directory'));
+  return entry === undefined ? null : parseJson(entry[1]);
+}
+
+/** Where regulator keys are kept. */
+export function accessTableOf(directory: Json): string | undefined {
+  const tables = isObject(directory) ? directory['tables'] : undefined;
+  const table = isObject(tables) ? tables['Access'] : undefined;
+  return typeof table === 'string' ? table : undefined;
+}
