@@ -1,9 +1,15 @@
 import * as z from 'zod';
+import { complaintOperations } from './complaint-operations.ts';
 import { offenderOperations } from './offender-operations.ts';
 import type { Answer, Body, Operation } from './operation.ts';
 import { reportOperations, serviceOperations } from './report-operations.ts';
 
-const operations: readonly Operation[] = [...serviceOperations, ...reportOperations, ...offenderOperations];
+const operations: readonly Operation[] = [
+  ...serviceOperations,
+  ...reportOperations,
+  ...offenderOperations,
+  ...complaintOperations,
+];
 
 /** Every route the document describes, as the HTTP API declares it. */
 export const describedRoutes: readonly string[] = operations.map(({ route }) => route);

@@ -32,18 +32,16 @@ export const regulatorEventSchema = z
   .meta({ id: 'ComplaintEvent' });
 
 /** Query of `GET /v1/complaints`, strict: an unknown parameter would silently widen what is read. */
-export const complaintQuerySchema = z
-  .strictObject({
-    status: z.enum(listedStatuses, `One of ${listedStatuses.join(', ')}.`).optional(),
-    limit: z
-      .string()
-      .regex(/^\d{1,4}$/, 'Give a whole number from 1 to 1000.')
-      .transform(Number)
-      .pipe(z.number().min(1, 'At least 1.').max(1000, 'At most 1000.'))
-      .prefault('100'),
-    cursor: z.string().max(500).optional(),
-  })
-  .meta({ id: 'ComplaintQuery' });
+export const complaintQuerySchema = z.strictObject({
+  status: z.enum(listedStatuses, `One of ${listedStatuses.join(', ')}.`).optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/, 'Give a whole number from 1 to 1000.')
+    .transform(Number)
+    .pipe(z.number().min(1, 'At least 1.').max(1000, 'At most 1000.'))
+    .prefault('100'),
+  cursor: z.string().max(500).optional(),
+});
 
 export const listedComplaintSchema = z
   .object({
