@@ -1,0 +1,215 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { exportCommand } from '#infra/cli/commands/export.ts';
+import { regulatorCommand } from '#infra/cli/commands/regulator.ts';
+import { type LocalStack, startLocalStack } from '#infra/local/start-local-stack.ts';
+import {
+  ask,
+  complaintCall,
+  deploymentOf,
+  eventually,
+  follow,
+  pointerSchema,
+  postReport,
+  type Running,
+  running,
+} from '#test/support/end-to-end/running.ts';
+
+const key = 'a regulator key for tests';
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-main-job-'));
+let stack: LocalStack;
+let here: Running;
+
+beforeAll(async () => {
+  stack = await startLocalStack({ port: 0, dataFolder: folder, regulatorKey: key, quiet: true });
+  here = await running(stack.url, key);
+}, 300_000);
+
+afterAll(async () => {
+  await stack.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const offendersSchema = z.object({ offenders: z.array(z.record(z.string(), z.unknown())) });
+const exportsSchema = z.object({ exports: z.array(z.object({ href: z.string() })) });
+const manifestSchema = z.object({ files: z.array(z.object({ name: z.string() })) });
+const complaintsSchema = z.object({ complaints: z.array(z.object({ regulator: z.string() })) });
+
+const silent = { out: () => {}, err: () => {} };
+
+test('a report becomes a verdict, a figure, a complaint on the queue, and an answer', async () => {
+  const { status, view } = await postReport(here, complaintCall);
+  expect(status).toBe(201);
+  expect(view).toMatchObject({
+    status: 'received',
+    sender: { type: 'phone', value: '+12025550143' },
+    registry: { status: 'registered', source: 'statement' },
+    subject: { reports: 0 },
+    complaints: [],
+  });
+  expect(view.findings.find(({ rule }) => rule === 'US-DNC-REG')?.verdict).toBe('violation');
+
+  const queued = await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.subject?.reports === 1 && seen.complaints.length === 2 && seen.status === 'complaint_queued',
+  );
+  expect(queued.complaints.map(({ regulator, route, status: at }) => [regulator, route, at])).toEqual([
+    ['us-ftc', 'queue', 'queued'],
+    ['us-ma-ag', 'queue', 'queued'],
+  ]);
+
+  const queue = here.directory.queues['us-ma-ag'];
+  const received = await here.sqs.send(
+    new ReceiveMessageCommand({ QueueUrl: queue?.url, WaitTimeSeconds: 10, VisibilityTimeout: 0 }),
+  );
+  const pointer = pointerSchema.parse(JSON.parse(received.Messages?.[0]?.Body ?? 'null'));
+  expect(queued.complaints.map(({ id }) => id)).toContain(pointer.id);
+
+  const list = await (await ask(here, '/v1/complaints?status=queued')).json();
+  expect(list).toMatchObject({ complaints: expect.arrayContaining([expect.objectContaining({ id: pointer.id })]) });
+
+  const complaint = await ask(here, pointer.href);
+  expect(complaint.status).toBe(200);
+  expect(JSON.stringify(await complaint.json())).toContain('+12025550143');
+  expect((await follow(here, view.receipt)).complaints.find(({ id }) => id === pointer.id)?.status).toBe('submitted');
+
+  const acknowledged = await ask(here, `${pointer.href}/events`, {
+    method: 'POST',
+    body: { event: 'acknowledged', reference: 'AG-2026-0001' },
+  });
+  expect(acknowledged.status).toBe(200);
+  const followed = await follow(here, view.receipt);
+  expect(followed.status).toBe('acknowledged');
+  expect(followed.complaints.find(({ id }) => id === pointer.id)).toMatchObject({
+    status: 'acknowledged',
+    reference: 'AG-2026-0001',
+    nextStepBy: null,
+    nextStep: 'not_known',
+  });
+
+  const own = await fetch(`${here.url}/v1/reports/${view.receipt}/complaints/${pointer.id}`);
+  expect(await own.json()).toMatchObject({
+    id: pointer.id,
+    regulator: 'us-ma-ag',
+    letter: expect.stringContaining('Sam Doe'),
+  });
+  const letter = await fetch(`${here.url}/v1/reports/${view.receipt}/complaints/${pointer.id}/letter.txt`);
+  expect(letter.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+});
+
+test('a complaint that lacks a field says so, and goes out when the field comes', async () => {
+  const { complainant: _complainant, ...bare } = complaintCall;
+  const { view } = await postReport(here, { ...bare, sender: '202 555 0177' });
+  const incomplete = await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.complaints.length === 2,
+  );
+  expect(incomplete.complaints.map(({ status }) => status)).toEqual(['incomplete', 'incomplete']);
+  expect(incomplete.complaints.find(({ regulator }) => regulator === 'us-ma-ag')?.missing).toContain(
+    '/complainant/name',
+  );
+  const patched = await fetch(`${here.url}/v1/reports/${view.receipt}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/merge-patch+json' },
+    body: JSON.stringify({ complainant: complaintCall.complainant }),
+  });
+  expect(patched.status).toBe(200);
+  await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.complaints.every(({ status }) => status === 'queued'),
+  );
+});
+
+test('a withdrawal takes the figures back and closes what was not fetched', async () => {
+  const { view } = await postReport(here, { ...complaintCall, sender: '202 555 0188' });
+  const before = await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.status === 'complaint_queued' && seen.subject?.reports === 1,
+  );
+  const removed = await fetch(`${here.url}/v1/reports/${view.receipt}`, { method: 'DELETE' });
+  expect(removed.status).toBe(204);
+  expect((await fetch(`${here.url}/v1/reports/${view.receipt}`, { method: 'DELETE' })).status).toBe(204);
+  // Looking at the complaint as the regulator would be taking it, so the reporter's page tells when it is closed.
+  await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.complaints.every(({ status }) => status === 'withdrawn'),
+  );
+  for (const { id } of before.complaints) {
+    expect((await ask(here, `/v1/complaints/${id}`)).status).toBe(410);
+  }
+  await eventually(
+    async () => (await ask(here, `/v1/offenders/${before.subject?.id}`)).status,
+    (status) => status === 404,
+  );
+  expect(await follow(here, view.receipt)).toMatchObject({ status: 'withdrawn', sender: null, line: null });
+});
+
+test('offenders come as JSON, CSV and lines, and an export holds the same', async () => {
+  const senders = ['303 555 0101', '303 555 0102'];
+  const lines = ['+1 413 555 0151', '+1 413 555 0152', '+1 413 555 0153'];
+  for (const sender of senders) {
+    for (const line of lines) {
+      await postReport(here, { kind: 'call', sender, line, occurredAt: '2026-11-19', topic: 'warranties' });
+    }
+  }
+  const offenders = await eventually(
+    async () => offendersSchema.parse(await (await ask(here, '/v1/offenders')).json()),
+    (answer) => answer.offenders.length === 2,
+  );
+  expect(offenders.offenders[0]).toMatchObject({ type: 'phone', reports: 3, reporters: 3, status: 'alleged' });
+
+  const csv = await ask(here, '/v1/offenders', { headers: { accept: 'text/csv' } });
+  const rows: Record<string, string>[] = parse(await csv.text(), { columns: true });
+  expect(rows.map((row) => row['number_digits']).sort()).toEqual(['13035550101', '13035550102']);
+  const ndjson = await ask(here, '/v1/offenders', { headers: { accept: 'application/x-ndjson' } });
+  expect((await ndjson.text()).trim().split('\n')).toHaveLength(2);
+
+  expect(await exportCommand(['now'], await deploymentOf(here), silent)).toBe(0);
+  const [published] = exportsSchema.parse(await (await ask(here, '/v1/exports')).json()).exports;
+  const manifest = manifestSchema.parse(await (await ask(here, published?.href ?? '')).json());
+  const file = manifest.files.find(({ name }) => name.endsWith('.csv.gz'));
+  const answer = await ask(here, `${published?.href}/${file?.name}`);
+  expect(answer.headers.get('etag')).toMatch(/^"[^"]+"$/);
+  const exported: Record<string, string>[] = parse(gunzipSync(Buffer.from(await answer.arrayBuffer())).toString(), {
+    columns: true,
+  });
+  expect(exported.map((row) => row['number_digits']).sort()).toEqual(['13035550101', '13035550102']);
+  const part = await ask(here, `${published?.href}/${file?.name}`, { headers: { range: 'bytes=0-9' } });
+  expect(part.status).toBe(206);
+});
+
+test('keys: none, a wrong one, and one for a single regulator', async () => {
+  expect((await fetch(`${here.url}/v1/offenders`)).status).toBe(401);
+  expect(
+    (await fetch(`${here.url}/v1/complaints`, { headers: { authorization: 'Bearer nobody-knows-this-one' } })).status,
+  ).toBe(401);
+  const printed: string[] = [];
+  const io = { out: (line: string) => printed.push(line), err: () => {} };
+  expect(await regulatorCommand(['add', 'us-ftc'], await deploymentOf(here), io)).toBe(0);
+  const own = /rfk_[\w-]{43}/.exec(printed.join('\n'))?.[0] ?? '';
+  const { complaints } = complaintsSchema.parse(await (await ask({ ...here, key: own }, '/v1/complaints')).json());
+  expect(complaints.length).toBeGreaterThan(0);
+  expect(complaints.every(({ regulator }) => regulator === 'us-ftc')).toBe(true);
+  const audit = await (await ask({ ...here, key: own }, '/v1/audit')).json();
+  expect(JSON.stringify(audit)).toContain('complaints');
+});
+
+test('what is not there answers 404 as a problem; what is too large 413', async () => {
+  const unknown = await fetch(`${here.url}/v1/numbers/abcd`);
+  expect(unknown.status).toBe(404);
+  expect(unknown.headers.get('content-type')).toBe('application/problem+json');
+  const huge = await fetch(`${here.url}/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'call', occurredAt: '2026-11-20', text: 'x'.repeat(70_000) }),
+  });
+  expect(huge.status).toBe(413);
+  expect(await (await fetch(`${here.url}/healthz`)).json()).toEqual({ status: 'ok' });
+  expect(await (await fetch(`${here.url}/openapi.json`)).json()).toMatchObject({ openapi: '3.1.0' });
+});
