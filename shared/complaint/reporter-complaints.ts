@@ -25,7 +25,9 @@ export interface ReporterDependencies {
 }
 
 /** The complaints of one report, as its reporter follows them. */
-export function createComplaintReader(deps: Omit<ReporterDependencies, 'reports' | 'law'>): ComplaintReader {
+export function createComplaintReader(
+  deps: Pick<ReporterDependencies, 'complaints' | 'regulators' | 'hash'>,
+): ComplaintReader {
   return {
     async complaintsOf(reportId) {
       // Ids derive from report and regulator, so no index is needed.

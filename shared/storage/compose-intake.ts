@@ -50,7 +50,6 @@ export function composeIntake(
     complaints: createComplaintReader({
       complaints: createComplaintStore(client, env.COMPLAINTS_TABLE),
       regulators: regulators(),
-      requireContactProof: false,
       hash: keyedHash(masterSecret, 'complaint'),
     }),
     country: env.DEFAULT_COUNTRY,

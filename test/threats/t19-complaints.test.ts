@@ -45,6 +45,7 @@ const scenarios: readonly Scenario[] = [
 
 /** The machine under a process: what is on disk outlives a crash, and so do the streams' positions. */
 class Machine {
+  readonly disk = new World();
   readonly world: World;
   readonly #steps: readonly Step[];
   readonly #streams: boolean;
@@ -55,20 +56,12 @@ class Machine {
     this.#steps = steps;
     this.#streams = options.streams;
     const fuse = () => this.fuse;
-    const bare = new World();
     this.world = new World({
-      complaints: fused(bare.complaints, fuse),
-      documents: fused(bare.documents, fuse),
+      complaints: fused(this.disk.complaints, fuse),
+      documents: fused(this.disk.documents, fuse),
       law: lawOf(ftc, massachusetts),
       regulators: [ftc, massachusetts].map(({ id }) => ({ id, takesFromQueue: true })),
     });
-    this.#disk = bare;
-  }
-
-  readonly #disk: World;
-
-  get disk(): World {
-    return this.#disk;
   }
 
   /** From where the last process was cut, to the end; `sweep` as a start and a schedule do. */

@@ -103,7 +103,6 @@ async function deployment() {
       }),
     );
   const reader = createComplaintReader({
-    ...rules,
     complaints,
     regulators: regulators(),
     hash: keyedHash(secret, 'complaint'),
