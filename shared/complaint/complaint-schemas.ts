@@ -103,4 +103,3 @@ export const complaintViewSchema = listedComplaintSchema
 export type ListedComplaint = z.infer<typeof listedComplaintSchema>;
 export type ComplaintPage = z.infer<typeof complaintPageSchema>;
 export type ComplaintView = z.infer<typeof complaintViewSchema>;
-export type ComplaintQuery = z.infer<typeof complaintQuerySchema>;

@@ -5,7 +5,7 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
 /** Somebody else's words on one line: nothing in them can end a line, hide, or turn the direction of what follows. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.split(lineEnds).join(' ').replaceAll('\t', ' ').replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim();
 }
 

@@ -50,7 +50,7 @@ export async function recordEvent(
 }
 
 /** Null when the table does not list it. */
-export function withEvent(complaint: Complaint, event: RegulatorEvent, now: Date): Complaint | null {
+function withEvent(complaint: Complaint, event: RegulatorEvent, now: Date): Complaint | null {
   const state = transition(complaint, { event: event.event, actor: 'regulator' });
   if (state === null) {
     return null;

@@ -31,7 +31,7 @@ export async function sendIfUnsent(complaint: Complaint, deps: SendDependencies)
 }
 
 /** Throws for a complaint that has nothing to point to. */
-export function pointerTo(complaint: Complaint): Pointer {
+function pointerTo(complaint: Complaint): Pointer {
   const { id, version, sha256 } = complaint;
   if (sha256 === null) {
     throw new Error(`complaint ${id} has no document to point to`);

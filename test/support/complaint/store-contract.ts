@@ -7,7 +7,7 @@ type Stores = ComplaintStore & ComplaintList & ComplaintOutbox;
 let made = 0;
 
 /** A complaint on its regulator's queue, with an id of its own. */
-export function aComplaint(changes: Partial<Complaint> = {}): Complaint {
+function aComplaint(changes: Partial<Complaint> = {}): Complaint {
   made += 1;
   const at = `2026-11-21T02:00:00.${String(made % 1000).padStart(3, '0')}Z`;
   return {
