@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { CustomDataIdentifier, DataIdentifier, DataProtectionPolicy, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { BucketAccess } from '../functions.ts';
+import { bundlingOptions } from './bundling.ts';
 import type { HouseBucket } from './house-bucket.ts';
 import type { Access, HouseTable } from './house-table.ts';
 
@@ -24,19 +25,6 @@ interface HouseFunctionProps {
   /** For functions that are invoked asynchronously. */
   readonly deadLetters?: IQueue;
 }
-
-/**
- * Ways to find credentials that a function never tries: its environment always holds them. The SDK imports them only
- * when it looks there, so leaving them out takes 95 KB from every bundle.
- */
-const unusedCredentials = [
-  '@aws-sdk/credential-provider-ini',
-  '@aws-sdk/credential-provider-login',
-  '@aws-sdk/credential-provider-process',
-  '@aws-sdk/credential-provider-sso',
-  '@aws-sdk/credential-provider-web-identity',
-  '@smithy/credential-provider-imds',
-];
 
 /** A Lambda as this house builds it. It may do nothing but write its log until a `use…` call says so. */
 export class HouseFunction extends Construct {
@@ -75,19 +63,7 @@ export class HouseFunction extends Construct {
             entry: `${root}functions/${props.name}/index.ts`,
             projectRoot: root,
             depsLockFilePath: `${root}package-lock.json`,
-            bundling: {
-              format: OutputFormat.ESM,
-              target: 'node24',
-              minify: true,
-              sourceMap: true,
-              sourceMapMode: SourceMapMode.DEFAULT,
-              sourcesContent: false,
-              metafile: true,
-              logLevel: LogLevel.ERROR,
-              // With esbuild's default for Node the DynamoDB client alone is 526 KB instead of 331.
-              mainFields: ['module', 'main'],
-              externalModules: unusedCredentials,
-            },
+            bundling: bundlingOptions,
           }
         : { code: Code.fromInline('exports.handler = async () => {};'), handler: 'index.handler' }),
     });

@@ -1,0 +1,42 @@
+import { type BundlingOptions, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+
+/**
+ * Ways to find credentials that a function never tries: its environment always holds them. The SDK imports them only
+ * when it looks there, so leaving them out takes 95 KB from every bundle.
+ */
+const unusedCredentials = [
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+];
+
+/** How a function is bundled, in esbuild's own words; for programs that call it themselves. */
+export const esbuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  // With esbuild's default for Node the DynamoDB client alone is 526 KB instead of 331.
+  mainFields: ['module', 'main'],
+  external: unusedCredentials,
+};
+
+/** The same for NodejsFunction. */
+export const bundlingOptions: BundlingOptions = {
+  format: OutputFormat.ESM,
+  target: esbuildOptions.target,
+  minify: esbuildOptions.minify,
+  sourceMap: esbuildOptions.sourcemap,
+  sourceMapMode: SourceMapMode.DEFAULT,
+  sourcesContent: esbuildOptions.sourcesContent,
+  metafile: true,
+  logLevel: LogLevel.ERROR,
+  mainFields: esbuildOptions.mainFields,
+  externalModules: esbuildOptions.external,
+};
