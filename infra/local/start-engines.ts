@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { FauxqsServer } from 'fauxqs';
 import { findJava } from './check-java.ts';
 import type { Cleanups } from './cleanups.ts';
@@ -9,6 +8,7 @@ import type { StateFile } from './folder/local-state.ts';
 import type { RunLock } from './folder/run-lock.ts';
 import { choosePort } from './ports.ts';
 import { messageDatabase, startMessageEngine } from './services/message-engine.ts';
+import { prepareTableDatabase, tableDatabase, writeLogBack } from './services/table-database.ts';
 
 export interface EngineContext {
   readonly folder: DataFolder;
@@ -21,7 +21,7 @@ export interface EngineContext {
 
 /** Names a database that an engine could not read, before it is started. */
 export function checkDatabases(folder: DataFolder): void {
-  for (const database of [join(folder.dynamodb, 'shared-local-instance.db'), messageDatabase(folder.messages)]) {
+  for (const database of [tableDatabase(folder.dynamodb), messageDatabase(folder.messages)]) {
     checkDatabase(database, folder.path);
   }
 }
@@ -50,6 +50,7 @@ export async function startTableEngine({
   onLost,
 }: EngineContext): Promise<DynamoDbEngine> {
   const java = await findJava(process.env);
+  prepareTableDatabase(folder.dynamodb);
   const engine = await startDynamoDbEngine({
     java,
     port: await choosePort(stateFile.state.ports.dynamodb),
@@ -61,6 +62,7 @@ export async function startTableEngine({
       endWithThisProcess(pid, cleanups);
     },
   });
+  const stopWritingBack = writeLogBack(folder.dynamodb);
   let stopping = false;
   engine.process.once('exit', (code, signal) => {
     if (!stopping) {
@@ -69,6 +71,7 @@ export async function startTableEngine({
   });
   cleanups.add(() => {
     stopping = true;
+    stopWritingBack();
     return engine.stop();
   });
   stateFile.rememberPort('dynamodb', engine.port);
