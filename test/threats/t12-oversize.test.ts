@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { createHandler as createFollow } from '#functions/follow-report/handler.ts';
+import { createHandler as createTake } from '#functions/take-report/handler.ts';
+import { httpEvent } from '#test/support/http-event.ts';
+import { takeDependencies } from '#test/support/take-dependencies.ts';
+
+/** A JSON body of exactly so many bytes. */
+function bodyOf(bytes: number, around: (padding: string) => string): string {
+  const empty = Buffer.byteLength(around(''));
+  return around('x'.repeat(bytes - empty));
+}
+
+const report = (padding: string) => `{"kind":"call","occurredAt":"2026-11-20"}${padding.replaceAll('x', ' ')}`;
+const batch = (padding: string) => `[${report('')}${padding.replaceAll('x', ' ')}]`;
+
+test.each([
+  ['POST /v1/reports', 64 * 1024, report, 201],
+  ['POST /v1/reports/batch', 512 * 1024, batch, 207],
+] as const)('T12: %s takes %i bytes and not one more', async (route, limit, around, status) => {
+  const send = (bytes: number) => createTake(takeDependencies())(httpEvent({ route, body: bodyOf(bytes, around) }));
+  expect((await send(limit)).statusCode).toBe(status);
+  expect((await send(limit + 1)).statusCode).toBe(413);
+});
+
+test('T12: a correction takes 64 KB and not one byte more', async () => {
+  const send = (bytes: number) =>
+    createFollow(takeDependencies())(
+      httpEvent({
+        route: 'PATCH /v1/reports/{receipt}',
+        parameters: { receipt: '0000-0000-0000-0000' },
+        body: bodyOf(bytes, (padding) => `{}${padding.replaceAll('x', ' ')}`),
+      }),
+    );
+  expect((await send(64 * 1024)).statusCode).toBe(404);
+  expect((await send(64 * 1024 + 1)).statusCode).toBe(413);
+});
+
+test('T12: a report inside a batch has the limit of a report', async () => {
+  const huge = { kind: 'call', occurredAt: '2026-11-20', text: 'x'.repeat(65 * 1024) };
+  const result = await createTake(takeDependencies())(
+    httpEvent({ route: 'POST /v1/reports/batch', body: JSON.stringify([huge, { ...huge, text: 'x' }]) }),
+  );
+  expect(JSON.parse(result.body ?? '').map(({ status }: { status: number }) => status)).toEqual([413, 201]);
+});
+
+test.each([
+  ['sixty thousand brackets', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+  ['nested objects', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+  ['a very long number', `{"kind":"call","occurredAt":"2026-11-20","sender":${'9'.repeat(60_000)}}`],
+  ['many fields', `{${Array.from({ length: 4000 }, (_, index) => `"f${index}":1`).join(',')}}`],
+])('T12: %s within the limit are a problem, not a crash', async (_name, body) => {
+  const result = await createTake(takeDependencies())(httpEvent({ route: 'POST /v1/reports', body }));
+  expect(result.statusCode).toBe(400);
+  expect((result.body ?? '').length).toBeLessThan(20_000);
+});

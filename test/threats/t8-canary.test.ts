@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LocalStack, startLocalStack } from '#infra/local/start-local-stack.ts';
+import {
+  ask,
+  complaintCall,
+  deploymentOf,
+  eventually,
+  follow,
+  postReport,
+  type Running,
+  running,
+} from '#test/support/end-to-end/running.ts';
+
+/** Nobody else writes these. Digits are looked for however they are punctuated. */
+const canary = {
+  sender: '+1 202 555 0199',
+  line: '+1 413 555 0198',
+  name: 'Canary Quillfeather',
+  email: 'quillfeather@canary.example',
+  address: '77 Canary Perch Lane, Birdsville',
+  text: 'CANARY win a prize at canary-prize.example',
+};
+const traces = ['2025550199', '4135550198', 'quillfeather', 'canary perch', 'win a prize', 'canary-prize'];
+
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-canary-'));
+const printed: string[] = [];
+let stack: LocalStack;
+let here: Running;
+
+const write = process.stdout.write.bind(process.stdout);
+
+beforeAll(async () => {
+  process.stdout.write = (chunk: string | Uint8Array) => {
+    printed.push(String(chunk));
+    return true;
+  };
+  stack = await startLocalStack({ port: 0, dataFolder: folder, regulatorKey: 'a regulator key for tests' });
+  here = await running(stack.url, 'a regulator key for tests');
+}, 300_000);
+
+afterAll(async () => {
+  process.stdout.write = write;
+  await stack.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function tracesIn(text: string): string[] {
+  const folded = text.toLowerCase();
+  const digits = text.replaceAll(/[\s().+-]/g, '');
+  return traces.filter((trace) => folded.includes(trace) || digits.includes(trace));
+}
+
+function filesUnder(path: string): string[] {
+  return readdirSync(path).flatMap((name) => {
+    const inner = join(path, name);
+    return statSync(inner).isDirectory() ? filesUnder(inner) : [inner];
+  });
+}
+
+test('T8: what people write appears in no log line, metric, queue message or dead letter', {
+  timeout: 120_000,
+}, async () => {
+  const complainant = { name: canary.name, email: canary.email, postalAddress: canary.address, consent: true };
+  const report = { ...complaintCall, sender: canary.sender, line: canary.line, callerName: canary.name, complainant };
+  const { view } = await postReport(here, report);
+  await postReport(here, { ...report, kind: 'text', text: canary.text, complain: false });
+  // Refused ones: unknown field, hostile sender, not JSON, too large.
+  for (const body of [
+    JSON.stringify({ ...report, nickname: canary.name }),
+    JSON.stringify({ ...report, sender: `\u202e${canary.sender}` }),
+    `{"sender":"${canary.sender}"`,
+    JSON.stringify({ ...report, text: canary.text.repeat(4000) }),
+  ]) {
+    const response = await fetch(`${here.url}/v1/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(tracesIn(await response.text())).toEqual([]);
+  }
+  // Canaries in places that gateways like to log.
+  await fetch(`${here.url}/v1/reports/${encodeURIComponent(canary.line)}`);
+  await fetch(`${here.url}/v1/offenders?country=${encodeURIComponent(canary.line)}`, {
+    headers: { authorization: `Bearer ${canary.email}`, 'user-agent': canary.name },
+  });
+  const { documentClient, directory } = await deploymentOf(here);
+  const queued = await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.complaints.length === 2 && seen.complaints.every(({ status }) => status === 'queued'),
+  );
+  const messages: string[] = [];
+  for (const { url } of Object.values(directory.queues)) {
+    const { Messages: received = [] } = await here.sqs.send(
+      new ReceiveMessageCommand({
+        QueueUrl: url,
+        WaitTimeSeconds: 10,
+        MaxNumberOfMessages: 10,
+        MessageAttributeNames: ['All'],
+      }),
+    );
+    expect(received.length).toBeGreaterThan(0);
+    messages.push(JSON.stringify(received));
+  }
+  for (const { id } of queued.complaints) {
+    // The canary is where it belongs: in what the regulator fetches.
+    expect(tracesIn(await (await ask(here, `/v1/complaints/${id}`)).text())).toContain('quillfeather');
+  }
+  await fetch(`${here.url}/v1/reports/${view.receipt}`, { method: 'DELETE' });
+  await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.complaints.every(({ status }) => status === 'withdrawn'),
+  );
+  // Last, because it holds up what comes after it: an item that no release has written, on which functions fail.
+  await documentClient.send(
+    new PutCommand({
+      TableName: directory.tables.Reports,
+      Item: { pk: 'poison', v: 99, complaintAsked: true, ...canary },
+    }),
+  );
+  const logs = () =>
+    filesUnder(join(folder, 'logs'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+  // The logs are there, and speak of what happened.
+  const all = await eventually(
+    async () => logs(),
+    (text) => ['request_answered', 'reports_counted', 'record_not_a_report'].every((event) => text.includes(event)),
+  );
+  for (const url of Object.values(directory.deadLetters)) {
+    const { Messages: received = [] } = await here.sqs.send(
+      new ReceiveMessageCommand({ QueueUrl: url, WaitTimeSeconds: 0 }),
+    );
+    messages.push(JSON.stringify(received));
+  }
+  const audit = await (await ask(here, '/v1/audit')).text();
+  expect(tracesIn(audit)).toEqual([]);
+
+  expect(tracesIn(all)).toEqual([]);
+  expect(tracesIn(messages.join('\n'))).toEqual([]);
+  expect(tracesIn(printed.join(''))).toEqual([]);
+});
