@@ -1,12 +1,12 @@
+import { stringify } from 'csv-stringify/sync';
+
 /** One CSV line by RFC 4180, CRLF included. Null is an empty field. */
 export function csvLine(fields: readonly (string | number | null)[]): string {
-  return `${fields.map(csvField).join(',')}\r\n`;
-}
-
-/** Quoted when anything in it could be taken for a separator, also by programs that split at `;` or tabs. */
-function csvField(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",;\t\r\n' ]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return stringify([[...fields]], {
+    record_delimiter: 'windows',
+    // Also where programs that split at `;` or tabs could take something for a separator.
+    quoted_match: /[",;\t\r\n' ]/,
+  });
 }
 
 /** Controls, and characters that reorder or hide text: C0, C1, soft hyphen, zero-width, bidi, line separators, BOM. */

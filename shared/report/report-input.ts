@@ -5,7 +5,7 @@ import { topics } from './topics.ts';
 const calendarDate = z.iso.date('Write a date as 2026-11-20.');
 
 /** CONTRACT section 3: who complains, where a regulator requires it. */
-export const complainantSchema = z
+const complainantSchema = z
   .strictObject({
     name: plainLine(200).optional(),
     email: z.email().max(254).optional(),

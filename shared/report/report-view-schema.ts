@@ -11,7 +11,7 @@ export const registryViewSchema = z
   })
   .meta({ id: 'RegistryView' });
 
-export const findingSchema = z
+const findingSchema = z
   .object({
     rule: z.string(),
     verdict: z.enum(['violation', 'exempt', 'not_shown', 'undetermined']),

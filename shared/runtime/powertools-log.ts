@@ -12,7 +12,7 @@ export function powertoolsLog(): Log {
 }
 
 /** The name and frames of an error and of its causes, without their messages. */
-export function describeError(error: unknown): { readonly errorName: string; readonly errorStack: string } {
+function describeError(error: unknown): { readonly errorName: string; readonly errorStack: string } {
   if (!(error instanceof Error)) {
     return { errorName: typeof error, errorStack: '' };
   }
