@@ -42,7 +42,6 @@ const templateSchema = z.object({
 });
 
 export type Template = z.infer<typeof templateSchema>;
-export type TemplateResource = z.infer<typeof resourceSchema>;
 
 export interface Stack {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { FunctionDefinition, InvokeResult } from './function-definition.ts'
 import type { RunningWorker, WorkerOutcome } from './running-worker.ts';
 
 /** Lambda's limits for a synchronous invocation, in bytes of JSON. */
-export const LARGEST_EVENT = 6 * 1024 * 1024;
+const LARGEST_EVENT = 6 * 1024 * 1024;
 const LARGEST_ANSWER = LARGEST_EVENT + 100;
 
 /** The environments of one function: as many as are needed at once, up to a limit, then invocations wait. */
@@ -25,21 +25,8 @@ export function createFunctionPool(options: PoolOptions): FunctionPool {
   const idle: { readonly worker: RunningWorker; readonly timer: NodeJS.Timeout }[] = [];
   const busy = new Set<RunningWorker>();
   const waiting: ((worker: RunningWorker) => void)[] = [];
-
-  async function borrow(): Promise<RunningWorker> {
-    const rested = idle.pop();
-    if (rested !== undefined) {
-      clearTimeout(rested.timer);
-      busy.add(rested.worker);
-      return rested.worker;
-    }
-    if (busy.size < options.mostWorkers) {
-      const worker = options.startWorker();
-      busy.add(worker);
-      return worker;
-    }
-    return new Promise((resolve) => waiting.push(resolve));
-  }
+  let starting: RunningWorker | undefined;
+  let stopped = false;
 
   function rest(worker: RunningWorker): void {
     const timer = setTimeout(() => {
@@ -53,21 +40,49 @@ export function createFunctionPool(options: PoolOptions): FunctionPool {
     idle.push({ worker, timer });
   }
 
+  /** Gives a free worker to whoever waits longest. */
+  function offer(worker: RunningWorker): void {
+    const next = waiting.shift();
+    if (next === undefined) {
+      rest(worker);
+    } else {
+      busy.add(worker);
+      next(worker);
+    }
+  }
+
+  /** One at a time: while one loads, a worker that becomes free is usually quicker than a second one loading beside it. */
+  function grow(): void {
+    if (stopped || starting !== undefined || waiting.length === 0 || busy.size + idle.length >= options.mostWorkers) {
+      return;
+    }
+    const worker = options.startWorker();
+    starting = worker;
+    void worker.loaded.then(() => {
+      starting = undefined;
+      offer(worker);
+      grow();
+    });
+  }
+
+  async function borrow(): Promise<RunningWorker> {
+    const rested = idle.pop();
+    if (rested !== undefined) {
+      clearTimeout(rested.timer);
+      busy.add(rested.worker);
+      return rested.worker;
+    }
+    const free = new Promise<RunningWorker>((resolve) => waiting.push(resolve));
+    grow();
+    return free;
+  }
+
   function giveBack(worker: RunningWorker, outcome: WorkerOutcome): void {
     busy.delete(worker);
-    const next = waiting.shift();
     if (outcome.kind !== 'broken') {
-      if (next === undefined) {
-        rest(worker);
-      } else {
-        busy.add(worker);
-        next(worker);
-      }
-    } else if (next !== undefined) {
-      const fresh = options.startWorker();
-      busy.add(fresh);
-      next(fresh);
+      offer(worker);
     }
+    grow();
   }
 
   return {
@@ -89,10 +104,12 @@ export function createFunctionPool(options: PoolOptions): FunctionPool {
       return { kind: 'returned', payload: outcome.payload, requestId };
     },
     stop: async () => {
+      stopped = true;
       for (const { timer } of idle) {
         clearTimeout(timer);
       }
-      await Promise.all([...idle.map(({ worker }) => worker), ...busy].map((worker) => worker.stop()));
+      const all = [...idle.map(({ worker }) => worker), ...busy, ...(starting === undefined ? [] : [starting])];
+      await Promise.all(all.map((worker) => worker.stop()));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FunctionError } from './function-definition.ts';
+import { workerCode } from './worker-code.ts';
 import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
 
 /** How one invocation in one worker ended; after `broken` the worker is gone. */
@@ -10,6 +11,8 @@ export type WorkerOutcome =
 
 /** One environment of a function: takes one invocation at a time. */
 export interface RunningWorker {
+  /** Resolves when the handler's module is loaded, or has turned out not to be loadable: an invocation then says so. */
+  readonly loaded: Promise<void>;
   invoke(requestId: string, payload: string, timeoutSeconds: number): Promise<WorkerOutcome>;
   stop(): Promise<void>;
 }
@@ -25,7 +28,7 @@ export function startWorker(options: {
   readonly environment: Readonly<Record<string, string>>;
   readonly log: (chunk: Uint8Array) => void;
 }): RunningWorker {
-  const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
+  const worker = new Worker(workerCode(), {
     workerData: options.start,
     env: { ...options.environment },
     stdout: true,
@@ -38,14 +41,20 @@ export function startWorker(options: {
   let onMessage: (message: WorkerMessage) => void = () => {};
   let onEnd: (why: string) => void = () => {};
   let ended: string | undefined;
-  let loaded: WorkerMessage | undefined;
+  let first: WorkerMessage | undefined;
+  let onLoaded: () => void = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    onLoaded = resolve;
+  });
   const end = (why: string) => {
     ended ??= why;
+    onLoaded();
     onEnd(ended);
   };
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'ready' || message.kind === 'unloadable') {
-      loaded = message;
+      first = message;
+      onLoaded();
     }
     onMessage(message);
   });
@@ -62,11 +71,12 @@ export function startWorker(options: {
     });
 
   return {
+    loaded,
     invoke: async (requestId, payload, timeoutSeconds) => {
-      const first = loaded ?? (await next(requestId));
-      if (first.kind === 'unloadable') {
+      await loaded;
+      if (first === undefined || first.kind === 'unloadable') {
         await worker.terminate();
-        return { kind: 'broken', error: first.error };
+        return { kind: 'broken', error: first?.error ?? exitError(requestId, ended ?? 'unknown') };
       }
       const answer = next(requestId);
       const deadline = Date.now() + timeoutSeconds * 1000;

@@ -12,7 +12,7 @@ const LONGEST_TIMER = 2_000_000_000;
  * Keeps time for schedules. A `rate` also runs once at the start: a laptop that sleeps for days must not wait another
  * period before what was left lying is swept up.
  */
-export function runSchedules(tasks: readonly ScheduledTask[], firstAfter = 500): { stop(): void } {
+export function runSchedules(tasks: readonly ScheduledTask[], firstAfter = 1000): { stop(): void } {
   const timers = new Set<NodeJS.Timeout>();
   const later = (milliseconds: number, work: () => void) => {
     const timer = setTimeout(() => {

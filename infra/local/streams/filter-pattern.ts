@@ -118,7 +118,7 @@ function compile(pattern: JsonObject): Test {
  * (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html): fields are joined by
  * AND, the members of a list by OR, case matters. Throws for an operator it does not know.
  */
-export function compilePattern(pattern: string): (event: Json) => boolean {
+function compilePattern(pattern: string): (event: Json) => boolean {
   const parsed = parseJson(pattern);
   if (!isObject(parsed)) {
     throw new Error('a filter pattern is a JSON object');
