@@ -93,7 +93,7 @@ function summary({ name }: Target, { messages, records, failed, forgotten, other
   if (forgotten > 0) {
     io.err(
       `${forgotten} messages point to records that the stream, which keeps 24 hours, has forgotten; they stay on the queue. ` +
-        'Run recount: it rebuilds facts and figures from the reports. Then purge the queue.',
+        'Run recount: it counts the reports themselves again and decides their complaints again. Then purge the queue.',
     );
   }
   if (other > 0) {

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { exportCommand } from '#infra/cli/commands/export.ts';
+import { recountCommand } from '#infra/cli/commands/recount.ts';
 import { regulatorCommand } from '#infra/cli/commands/regulator.ts';
 import { type LocalStack, startLocalStack } from '#infra/local/start-local-stack.ts';
 import {
@@ -148,6 +150,27 @@ test('a withdrawal takes the figures back and closes what was not fetched', asyn
     (status) => status === 404,
   );
   expect(await follow(here, view.receipt)).toMatchObject({ status: 'withdrawn', sender: null, line: null });
+});
+
+test('a recount brings back a complaint that was never drafted, and counts nothing twice', async () => {
+  const { view } = await postReport(here, { ...complaintCall, sender: '202 555 0166' });
+  const queued = await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.status === 'complaint_queued' && seen.subject?.reports === 1 && seen.complaints.length === 2,
+  );
+  const deployment = await deploymentOf(here);
+  for (const { id } of queued.complaints) {
+    const { Complaints: TableName } = deployment.directory.tables;
+    await deployment.documentClient.send(new DeleteCommand({ TableName, Key: { pk: id } }));
+  }
+  expect((await follow(here, view.receipt)).complaints).toEqual([]);
+  expect(await recountCommand([], deployment, silent)).toBe(0);
+  const again = await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.status === 'complaint_queued' && seen.complaints.length === 2,
+  );
+  expect(again.complaints.map(({ id }) => id)).toEqual(queued.complaints.map(({ id }) => id));
+  expect(again.subject).toMatchObject({ reports: 1, reporters: 1 });
 });
 
 test('offenders come as JSON, CSV and lines, and an export holds the same', async () => {

@@ -1,3 +1,4 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recountCommand } from '#infra/cli/commands/recount.ts';
@@ -18,7 +19,9 @@ const documents = documentClient(client);
 let tables = { Reports: '', Subjects: '', Facts: '' };
 let said: { out: string[]; err: string[] } = { out: [], err: [] };
 const io = { out: (line: string) => said.out.push(line), err: (line: string) => said.err.push(line) };
-const recount = (...args: string[]) => recountCommand(args, { documentClient: documents, directory: { tables } }, io);
+const lambdaClient = new LambdaClient({ region: 'us-east-1' });
+const recount = (...args: string[]) =>
+  recountCommand(args, { documentClient: documents, lambdaClient, directory: { tables, functions: {} } }, io);
 
 beforeEach(async () => {
   tables = await createTables(client, 'Reports', 'Subjects', 'Facts');
