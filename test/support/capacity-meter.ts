@@ -40,9 +40,10 @@ type Input = z.infer<typeof inputSchema>;
 const billed = /^(Get|Put|Update|Delete|Query|Scan|BatchGet|BatchWrite|TransactGet|TransactWrite)(Items?|Command)*$/;
 
 /**
- * Adds to a client a meter of its requests. DynamoDB Local under-reports, so the meter corrects it: transactions count
- * double, failed conditions at least one unit and as much as the item that stood in the way, empty reads at least half
- * a unit (one if strongly consistent). Call it before the first request; retries inside the client count once.
+ * Adds to a client a meter of its requests. DynamoDB Local under-reports, so the meter corrects it: every item of a
+ * transaction counts, double; failed conditions at least one unit and as much as the item that stood in the way; empty
+ * reads at least half a unit (one if strongly consistent). Call it before the first request; retries inside the client
+ * count once.
  */
 export function meterCapacity(client: DynamoDBClient): CapacityMeter {
   const total: Units = { read: 0, write: 0, requests: 0 };
@@ -111,12 +112,17 @@ function unitsIn(map: Map<string, Units>, name: string): Units {
 
 function costsOf(command: string, input: Input, { ConsumedCapacity: reported }: z.infer<typeof outputSchema>) {
   const reads = /Get|Query|Scan/.test(command);
-  const factor = command.startsWith('Transact') ? 2 : 1;
+  // Of a transaction the engine reports one item a table, doubled.
+  const factor = (table: string) => (command.startsWith('Transact') ? itemsOn(input, table) : 1);
   const least = reads ? (input.ConsistentRead === true ? 1 : 0.5) : 1;
   return [reported].flat().map(({ TableName: table, CapacityUnits: units }): Cost => {
-    const amount = Math.max(least, units) * factor;
+    const amount = Math.max(least, units) * factor(table);
     return { table, keys: keysOf(input, table), read: reads ? amount : 0, write: reads ? 0 : amount };
   });
+}
+
+function itemsOn({ TransactItems: items = [] }: Input, table: string): number {
+  return items.flatMap((item) => Object.values(item)).filter(({ TableName }) => TableName === table).length;
 }
 
 function costsOfRefusal(input: Input, error: unknown): readonly Cost[] {

@@ -72,4 +72,6 @@ test('a transaction costs double, done or refused', async () => {
   ).rejects.toThrow();
   expect(meter.total.write).toBe(8);
   expect(meter.keys.get(`${table}|one`)?.write).toBe(4);
+  await documents.send(new TransactWriteCommand({ TransactItems: [put('four')] }));
+  expect(meter.total.write).toBe(10);
 });

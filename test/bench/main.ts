@@ -1,0 +1,25 @@
+import { benchBundles } from './bundles/bench-bundles.ts';
+import { benchCost } from './cost/bench-cost.ts';
+import { benchRequests } from './requests/bench-requests.ts';
+
+const benches: Readonly<Record<string, { readonly about: string; readonly run: (args: string[]) => Promise<void> }>> = {
+  bundles: { about: 'kilobytes and import time of every function', run: benchBundles },
+  cost: { about: 'read and write units a report, over a replay (--file FTC.csv)', run: benchCost },
+  requests: { about: 'requests a second through the local run', run: benchRequests },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const chosen = name === 'all' ? Object.keys(benches) : [name];
+if (chosen.some((each) => benches[each] === undefined)) {
+  console.error('usage: npm run bench -- NAME');
+  for (const [each, { about }] of Object.entries(benches)) {
+    console.error(`  ${each.padEnd(8)}  ${about}`);
+  }
+  console.error('  all       one after the other');
+  process.exitCode = 2;
+} else {
+  process.env['TZ'] = 'UTC';
+  for (const each of chosen) {
+    await benches[each]?.run(args);
+  }
+}
