@@ -2,7 +2,7 @@ import { fieldErrors } from '#shared/http/field-errors.ts';
 import { readJson } from '#shared/http/json-body.ts';
 import { createLambdaHttp, type LambdaHttpHandler } from '#shared/http/lambda-http.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '#shared/http/message.ts';
-import { type Problem, problem, problemResponse } from '#shared/http/problem.ts';
+import { faultOf, type Problem, problem, problemResponse } from '#shared/http/problem.ts';
 import { reportInputSchema } from '#shared/report/report-input.ts';
 import { composeView, type ViewDependencies, viewReport } from '#shared/report/report-view.ts';
 import type { ReportView } from '#shared/report/report-view-schema.ts';
@@ -81,10 +81,15 @@ export function createHandler(deps: TakeReportDependencies): LambdaHttpHandler {
     const reports: readonly unknown[] = body.value;
     const results = await Promise.all(
       reports.map(async (report, index) => {
+        const ownKey = key.value === undefined ? undefined : `${key.value}/${index}`;
         const answer =
           Buffer.byteLength(JSON.stringify(report)) > reportLimit
             ? tooLarge
-            : await takeOne(report, key.value === undefined ? undefined : `${key.value}/${index}`);
+            : // The others are durable: one that meets a fault must not take their receipts along.
+              await takeOne(report, ownKey).catch((error: unknown): Answer => {
+                deps.log.error('report_failed', error, { requestId: request.requestId, index });
+                return { kind: 'problem', problem: faultOf(request.requestId) };
+              });
         return answer.kind === 'problem'
           ? { status: answer.problem.status, problem: answer.problem }
           : { status: 201, report: answer.view };

@@ -13,7 +13,6 @@ export const problemTitles = {
   'unsupported-media-type': 'The body has a type that is not taken here',
   'too-large': 'The body is too large',
   'not-found': 'Nothing here by that name',
-  'method-not-allowed': 'That method is not available here',
   'idempotency-key-reused': 'The idempotency key was used for another request',
   'idempotency-key-invalid': 'The idempotency key is not usable',
   withdrawn: 'The report was withdrawn',
@@ -23,7 +22,6 @@ export const problemTitles = {
   forbidden: 'This key does not open that',
   'not-acceptable': 'None of the accepted formats is available',
   'range-not-satisfiable': 'The range lies outside the file',
-  'too-many-requests': 'Too many requests',
 } as const;
 
 export type ProblemKind = keyof typeof problemTitles;
@@ -34,6 +32,13 @@ export interface Problem {
   readonly status: number;
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
+  /** Of a fault: what the operator looks for in the log. */
+  readonly requestId?: string;
+}
+
+/** An unexpected fault, told barely. */
+export function faultOf(requestId: string): Problem {
+  return { type: 'about:blank', title: 'Internal Server Error', status: 500, requestId };
 }
 
 /** A problem object of RFC 9457. */

@@ -1,4 +1,4 @@
-import { areaOfLine } from '#shared/law/area-of-line.ts';
+import { zonesOfAreaCode } from '#shared/law/zones.ts';
 import type { TakeRequest } from '#shared/report/take-report.ts';
 import { phoneSender } from '#shared/sender/phone-facts.ts';
 import type { FtcRow } from './ftc-row.ts';
@@ -18,7 +18,7 @@ export function ftcReport(row: FtcRow, repeat: number): TakeRequest {
       country: 'US',
       occurredAt: row.calledAt,
       // The file's times are the consumer's wall clock; any zone of the area keeps them as they are.
-      ...(timeKnown ? { timeZone: areaOfLine(`+1${row.areaCode}`)?.zones[0] ?? 'UTC' } : {}),
+      ...(timeKnown ? { timeZone: zonesOfAreaCode(row.areaCode)[0] ?? 'UTC' } : {}),
       topic: row.topic,
       ...(row.recorded === undefined ? {} : { recorded: row.recorded }),
       ...(state === undefined ? {} : { lineRegion: state }),

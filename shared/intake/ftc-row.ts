@@ -95,10 +95,15 @@ export function readFtcRow(cells: readonly string[]): RowOutcome {
   };
 }
 
-/** 30 February and 25 o'clock are written like dates, too. */
+/** 30 February and 25 o'clock are written like dates, too; facts hold times of this and the next century only. */
 function onCalendar(text: string): boolean {
   const time = Date.parse(`${text.replace(' ', 'T')}Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10);
+  return (
+    text >= '1990' &&
+    text < '2100' &&
+    !Number.isNaN(time) &&
+    new Date(time).toISOString().slice(0, 10) === text.slice(0, 10)
+  );
 }
 
 function whyUnusable(shown: string): SkipReason {

@@ -46,10 +46,19 @@ export async function replayFile(
   let unknownSubjects = 0;
   let fault: unknown;
 
+  const skip = (reason: SkipReason): void => {
+    skipped[reason] = (skipped[reason] ?? 0) + 1;
+  };
+
   const take = async (row: FtcRow, repeat: number): Promise<void> => {
     const outcome = await takeReport(ftcReport(row, repeat), alone);
-    if (outcome.kind === 'refused' || outcome.kind === 'key_reused') {
-      throw new Error(`a usable row was not taken: ${outcome.kind}`);
+    if (outcome.kind === 'refused') {
+      // The sender was accepted before, and the zone is ours: what intake can refuse is a date out of its bounds.
+      skip('date');
+      return;
+    }
+    if (outcome.kind === 'key_reused') {
+      throw new Error('the same row was taken before as another report');
     }
     taken += 1;
     created += outcome.kind === 'taken' ? 1 : 0;
@@ -70,7 +79,7 @@ export async function replayFile(
       progress(rows);
     }
     if (record.kind === 'skipped') {
-      skipped[record.reason] = (skipped[record.reason] ?? 0) + 1;
+      skip(record.reason);
       continue;
     }
     const repeat = seen.get(record.row.fingerprint) ?? 0;

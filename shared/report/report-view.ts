@@ -1,5 +1,5 @@
 import { evaluate } from '#shared/law/evaluate.ts';
-import { displaySender } from '#shared/sender/display-sender.ts';
+import { displaySender, lineEnding } from '#shared/sender/display-sender.ts';
 import { caseFactsOf } from './case-facts-of.ts';
 import type { ComplaintReader, ComplaintSummary, SubjectReader, SubjectSummary } from './ports.ts';
 import { displayReceipt, type Receipt } from './receipt.ts';
@@ -54,7 +54,7 @@ export function composeView(
     occurredAt: content.occurred.at,
     timeKnown: content.occurred.timeKnown,
     sender: { ...content.sender, display: displaySender(content.sender) },
-    line: content.line === null ? null : { country: content.line.country, ending: content.line.e164.slice(-2) },
+    line: content.line === null ? null : { country: content.line.country, ending: lineEnding(content.line) },
     registry: registryView(content.registry),
     findings: evaluate(caseFactsOf(content)).map((finding) => ({ ...finding })),
     subject: subject?.summary ?? null,

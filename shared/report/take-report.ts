@@ -20,6 +20,7 @@ export interface TakeRequest {
   readonly input: ReportInput;
   readonly channel: Channel;
   readonly contactProof: 'none' | 'sms' | 'email';
+  /** Public keys and the keys of each other channel are apart: nobody can name a replayed report from outside. */
   readonly idempotencyKey?: string;
   /** For open data only: who reported, when, and the sender as the file's own rule reads it. */
   readonly reporter?: ReporterSource;
@@ -54,7 +55,7 @@ export async function takeReport(request: TakeRequest, deps: TakeDependencies): 
   const receipt =
     request.idempotencyKey === undefined
       ? randomReceipt(deps.random)
-      : receiptForKey(deps.identity.receipt, request.idempotencyKey);
+      : receiptForKey(deps.identity.receipt, keyInChannel(request.channel, request.idempotencyKey));
   const at = now.toISOString();
   const report: Report = {
     id: reportIdOf(deps.identity.receiptId, receipt),
@@ -77,6 +78,11 @@ export async function takeReport(request: TakeRequest, deps: TakeDependencies): 
   return outcome.report.requestHash === report.requestHash
     ? { kind: 'repeated', receipt, report: outcome.report }
     : { kind: 'key_reused' };
+}
+
+/** A NUL cannot come in a header, so no public key meets one of another channel. */
+function keyInChannel(channel: Channel, key: string): string {
+  return channel === 'api' ? key : `${channel}\0${key}`;
 }
 
 export function expiry(now: Date, retentionDays: number): Date {

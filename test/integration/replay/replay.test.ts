@@ -117,6 +117,15 @@ describe('a replay', () => {
     expect(await here.figures()).toEqual(file.truth.senders);
   });
 
+  test('a call that is still to come is skipped by its date, and the rest of the file taken', async () => {
+    const [header = '', first = ''] = file.text.split('\r\n');
+    const cells = '2175550143,2026-03-05 00:06:28,2089-03-04 16:25:00,,Illinois,217,Other,Y';
+    const good = cells.replace('2089', '2026');
+    const outcome = await here.replay([header, cells, good, first].join('\r\n'));
+    expect(outcome.skipped).toMatchObject({ date: 1 });
+    expect(outcome.taken).toBeGreaterThanOrEqual(1);
+  });
+
   test('costs at most 2.2 write units and one read unit a report, counting included', async () => {
     here.meter.reset();
     await here.replay(file.text);

@@ -119,3 +119,13 @@ test.each([
   await expect(reading).rejects.toBeInstanceOf(FtcFileFault);
   await expect(reading).rejects.not.toThrow('2175550143');
 });
+
+test.each([
+  ['called', '2026-03-05 00:06:28,1969-07-20 20:17:00'],
+  ['created', '1969-07-20 20:17:00,2026-03-04 16:25:00'],
+  ['created', '2126-03-05 00:06:28,2026-03-04 16:25:00'],
+])('a row %s in another age is skipped by its date', async (_which, dates) => {
+  expect(await read(header, row('2175550143', `${dates},,Illinois,217,Other,Y`))).toEqual([
+    { kind: 'skipped', reason: 'date', line: 2 },
+  ]);
+});

@@ -183,3 +183,30 @@ test('behind the edge a request without its secret is refused', async () => {
   expect((await post(call, { 'x-origin-secret': 'the edgy' }, deps)).statusCode).toBe(403);
   expect((await post(call, { 'x-origin-secret': 'the edge' }, deps)).statusCode).toBe(201);
 });
+
+test('in a batch a fault costs only the report that met it', async () => {
+  const deps = takeDependencies();
+  const create: typeof deps.reports.create = async (report, expiresAt) => {
+    if (report.content?.sender.value === '+12025550143') {
+      throw new Error('the store is down');
+    }
+    return deps.reports.create(report, expiresAt);
+  };
+  const result = await postBatch(
+    [call, { ...call, sender: '202 555 0143' }, call],
+    {},
+    {
+      ...deps,
+      reports: { ...deps.reports, create },
+    },
+  );
+  const answers = jsonOf(result);
+  expect(answers.map(({ status }: { status: number }) => status)).toEqual([201, 500, 201]);
+  expect(answers[1].problem).toEqual({
+    type: 'about:blank',
+    title: 'Internal Server Error',
+    status: 500,
+    requestId: 'request-1',
+  });
+  expect(deps.stored()).toHaveLength(2);
+});
