@@ -38,7 +38,7 @@ export async function benchBundles(): Promise<void> {
   };
   try {
     const yardstick = join(folder, 'two-clients.mjs');
-    await makeBundle('./two-clients.ts', yardstick);
+    await makeBundle(new URL('./two-clients.ts', import.meta.url), yardstick);
     const functions = await Promise.all((await deployedFunctions()).map((each) => candidate(each, folder, common)));
     const yardsticks: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
@@ -75,6 +75,6 @@ async function candidate(
   common: Readonly<Record<string, string>>,
 ): Promise<Candidate> {
   const still = join(folder, `${name}.mjs`);
-  await makeBundle(`../../../functions/${name}/index.ts`, still);
+  await makeBundle(new URL(`../../../functions/${name}/index.ts`, import.meta.url), still);
   return { name, file, still, variables: { ...common, ...variables }, starts: [], loads: [] };
 }

@@ -12,12 +12,12 @@ const secretAtHand: Plugin = {
 };
 
 /** Bundles a file as functions are; where the function reads its secret on loading, this one has it at hand. */
-export async function makeBundle(entry: string, file: string): Promise<void> {
+export async function makeBundle(entry: URL, file: string): Promise<void> {
   await build({
     ...esbuildOptions,
     platform: 'node',
     format: 'esm',
-    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     outfile: file,
     plugins: [secretAtHand],
     logLevel: 'error',
