@@ -1,11 +1,5 @@
-import {
-  type Complaint,
-  type HistoryEntry,
-  isUntaken,
-  type Route,
-  type Tombstone,
-  type WithdrawalReason,
-} from './complaint.ts';
+import { type Complaint, isUntaken, type Route, type Tombstone, type WithdrawalReason } from './complaint.ts';
+import { appended } from './history.ts';
 import type { Actor, ComplaintEvent, ComplaintState, Completeness } from './lifecycle.ts';
 import { transition } from './transitions.ts';
 import type { Wanted } from './wanted-complaint.ts';
@@ -71,19 +65,20 @@ function takeBack(current: Complaint, input: PlanInput, reason: WithdrawalReason
 
 function draft(current: Complaint | null, input: PlanInput, wanted: Extract<Wanted, { kind: 'complaint' }>): Plan {
   const base = current ?? blank(input);
-  // The way is chosen when a complaint sets out; a setting changed later does not call it back.
+  // The way is chosen when a complaint sets out. From a queue that nobody reads any more, the sweep takes it back.
   const settingOut = base.delivery === 'none' || base.delivery === 'incomplete' || base.case === 'withdrawn';
   const heldByRegulator = base.taken.length > 0;
   const route: Route = !settingOut || heldByRegulator ? base.route : input.takesFromQueue ? 'queue' : 'handed_over';
+  const missing = route === 'queue' && wanted.unproven ? [...wanted.missing, '/contactProof'] : wanted.missing;
   const completeness: Completeness =
-    wanted.missing.length > 0 && !heldByRegulator ? 'incomplete' : route === 'queue' ? 'for_queue' : 'for_citizen';
+    missing.length > 0 && !heldByRegulator ? 'incomplete' : route === 'queue' ? 'for_queue' : 'for_citizen';
   const event = eventOf(base, completeness);
   const sha256 = completeness === 'incomplete' ? null : wanted.drafted.sha256;
   const seen: Complaint = {
     ...base,
     route,
     reportRevision: input.revision,
-    missing: wanted.missing,
+    missing,
     updatedAt: input.now.toISOString(),
     edit: base.edit + 1,
   };
@@ -123,19 +118,6 @@ function moved(
     history: appended(complaint.history, { at, version: revision, ...entry }),
   };
   return isUntaken(next) ? { ...next, outbox: { since: at, sentVersion: 0, sends: 0, sendAfter: at } } : next;
-}
-
-/** Corrections in a row leave one entry: a reporter cannot make the history grow without the regulator. */
-function appended(history: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
-  const ours: readonly ComplaintEvent[] = ['completed', 'corrected', 'withdrawn', 'refiled'];
-  const [drafted, ...later] = history;
-  if (drafted === undefined) {
-    return [entry];
-  }
-  const last = later.at(-1);
-  const kept =
-    last !== undefined && ours.includes(last.event) && last.event === entry.event ? later.slice(0, -1) : later;
-  return [drafted, ...kept, entry];
 }
 
 function blank({ id, reportId, regulator, takesFromQueue, now, current }: PlanInput): Complaint {

@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/runtime/clock.ts';
 import type { Complaint, HistoryEntry } from './complaint.ts';
 import { type FiledComplaint, type FiledDependencies, readFiled } from './filed-complaint.ts';
+import { appended, sinceRefiled } from './history.ts';
 import { asTaken } from './take-complaint.ts';
 import { transition } from './transitions.ts';
 
@@ -19,10 +20,11 @@ export type EventOutcome =
   | { readonly kind: 'out_of_place'; readonly complaint: Complaint };
 
 const attempts = 8;
-// An item holds 400 KB; a case that needs more than this is not a case.
-const mostEntries = 400;
 
-/** Records an event once, however often it is sent. A repeat never moves a case, one that came late least of all. */
+/**
+ * Records an event once, however often it is sent, as long as the case was not withdrawn and opened anew in between. A
+ * repeat never moves a case, one that came late least of all.
+ */
 export async function recordEvent(
   id: string,
   regulators: readonly string[],
@@ -35,10 +37,10 @@ export async function recordEvent(
       return filed;
     }
     const { complaint } = filed;
-    if (complaint.history.some((entry) => isSame(entry, event))) {
+    if (sinceRefiled(complaint.history).some((entry) => isSame(entry, event))) {
       return { ...filed, kind: 'repeated' };
     }
-    const next = complaint.history.length >= mostEntries ? null : withEvent(complaint, event, deps.clock());
+    const next = withEvent(complaint, event, deps.clock());
     if (next === null) {
       return { kind: 'out_of_place', complaint };
     }
@@ -65,7 +67,7 @@ function withEvent(complaint: Complaint, event: RegulatorEvent, now: Date): Comp
     reference: event.reference ?? taken.reference,
     refusalReason: event.event === 'refused' ? event.reason : taken.refusalReason,
     extendedUntil: event.event === 'extended' ? event.until : taken.extendedUntil,
-    history: [...taken.history, { at, actor: 'regulator', version: taken.version, ...event }],
+    history: appended(taken.history, { at, actor: 'regulator', version: taken.version, ...event }),
     edit: complaint.edit + 1,
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/runtime/clock.ts';
 import { type Complaint, takenVersion } from './complaint.ts';
 import { type FiledDependencies, type FiledOutcome, filedVersion, readFiled } from './filed-complaint.ts';
+import { appended } from './history.ts';
 import { transition } from './transitions.ts';
 
 const attempts = 8;
@@ -50,7 +51,7 @@ export function asTaken(complaint: Complaint, now: Date): Complaint | null {
     ...state,
     updatedAt: at,
     taken: [...complaint.taken, { version, document: filedVersion(complaint), at, sha256 }],
-    history: [...complaint.history, { at, event: 'taken', actor: 'regulator', version }],
+    history: appended(complaint.history, { at, event: 'taken', actor: 'regulator', version }),
     edit: complaint.edit + 1,
   };
 }

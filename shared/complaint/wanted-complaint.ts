@@ -21,7 +21,10 @@ export type Wanted =
   | { readonly kind: 'nothing'; readonly reason: Exclude<WithdrawalReason, 'consent_withdrawn'> }
   | {
       readonly kind: 'complaint';
+      /** JSON pointers of the fields that this regulator requires and the report lacks. */
       readonly missing: readonly string[];
+      /** Proof of contact is asked for and was not given. It is needed before a complaint is queued, and only then. */
+      readonly unproven: boolean;
       readonly consented: boolean;
       readonly drafted: DraftedDocument;
     };
@@ -44,10 +47,10 @@ export function wantedComplaint(report: Report, regulatorId: string, id: string,
   if (regulator === undefined) {
     return { kind: 'nothing', reason: 'no_violation' };
   }
-  const unproven = rules.requireContactProof && report.contactProof === 'none';
   return {
     kind: 'complaint',
-    missing: [...missingFields(regulator.required, content), ...(unproven ? ['/contactProof'] : [])],
+    missing: missingFields(regulator.required, content),
+    unproven: rules.requireContactProof && report.contactProof === 'none',
     // Nothing goes to anybody without it, whatever a regulator requires.
     consented: content.input.complainant?.consent === true,
     drafted: draftDocument(id, regulator, report, content, findings),

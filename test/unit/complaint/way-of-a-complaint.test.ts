@@ -173,3 +173,43 @@ test('another regulator, an unknown id, an incomplete and a handed-over complain
   await queued.decide(aReport());
   expect(await queued.take((await queued.only).id, ['us-ma-ag'])).toEqual({ kind: 'unknown' });
 });
+
+test('proof of contact is needed for the queue; a document that the reporter files needs none', async () => {
+  const regulators = (takesFromQueue: boolean) => [{ id: 'us-ftc', takesFromQueue }];
+  const queued = new World({ regulators: regulators(true), requireContactProof: true });
+  await queued.decide(aReport());
+  expect(await queued.only).toMatchObject({ delivery: 'incomplete', missing: ['/contactProof'] });
+  const handedOver = new World({ regulators: regulators(false), requireContactProof: true });
+  await handedOver.decide(aReport());
+  expect(await handedOver.only).toMatchObject({ delivery: 'handed_over', missing: [] });
+});
+
+test('after any number of corrections the regulator still answers', async () => {
+  const world = new World();
+  let report = aReport();
+  await world.decide(report);
+  const { id } = await world.only;
+  for (let turn = 0; turn < 250; turn += 1) {
+    await world.take(id);
+    report = corrected(report, { callerName: `Ace ${turn}` });
+    await world.decide(report);
+  }
+  expect(await world.say(id, { event: 'acknowledged' })).toMatchObject({ kind: 'recorded' });
+  expect(await world.say(id, { event: 'extended', until: '2027-01-31' })).toMatchObject({ kind: 'recorded' });
+  expect(await world.say(id, { event: 'decided' })).toMatchObject({ kind: 'recorded', complaint: { case: 'decided' } });
+});
+
+test('an answer from before a refiling is none to the case that it opened', async () => {
+  const world = new World();
+  const report = aReport();
+  await world.decide(report);
+  const { id } = await world.only;
+  await world.take(id);
+  await world.say(id, { event: 'acknowledged' });
+  const takenBack = corrected(report, { complain: false });
+  await world.decide(takenBack, corrected(takenBack, { complain: true }));
+  expect(await world.only).toMatchObject({ case: 'open', delivery: 'submitted' });
+  expect(await world.say(id, { event: 'acknowledged' })).toMatchObject({ kind: 'recorded' });
+  expect(await world.only).toMatchObject({ case: 'acknowledged' });
+  expect(await world.say(id, { event: 'acknowledged' })).toMatchObject({ kind: 'repeated' });
+});
