@@ -2,6 +2,7 @@ import { evaluate } from '#shared/law/evaluate.ts';
 import { placeFor } from '#shared/law/place.ts';
 import { zonesFor } from '#shared/law/zones.ts';
 import type { RegistryLookup } from '#shared/registry/registry-facts.ts';
+import type { Log } from '#shared/runtime/log.ts';
 import { parseLine } from '#shared/sender/parse-line.ts';
 import { parseSender } from '#shared/sender/parse-sender.ts';
 import type { Sender } from '#shared/sender/sender.ts';
@@ -19,6 +20,7 @@ export interface PrepareDependencies {
   readonly subjects: SubjectReader;
   /** The deployment's country, for national spellings. */
   readonly country: string;
+  readonly log?: Log;
 }
 
 /** A report worked out as far as it can be without writing anything. */
@@ -27,7 +29,7 @@ export interface PreparedContent {
   readonly content: ReportContent;
   readonly subjectId: string | null;
   readonly reporter: string | null;
-  /** The subject's figures before this report. */
+  /** The subject's figures before this report; null also when they could not be read. */
   readonly subject: SubjectSummary | null;
 }
 
@@ -86,7 +88,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
   const reporter = source === null ? null : deps.identity.reporter(source);
   const [lists, seen] = await Promise.all([
     foundLine === null ? [] : deps.registry.lookUp(foundLine),
-    subjectId === null ? null : deps.subjects.peek(subjectId, reporter, request.correcting),
+    subjectId === null ? null : seenBefore(subjectId, reporter, request.correcting, deps),
   ]);
   const content = {
     input,
@@ -109,6 +111,27 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
     .filter((finding) => finding.verdict === 'violation')
     .map((finding) => finding.rule);
   return { kind: 'prepared', content: { ...content, violations }, subjectId, reporter, subject: seen?.summary ?? null };
+}
+
+/**
+ * Null when a new report has to do without: it is written first, and a hot sender's figures can be read later. A
+ * correction is told to come again instead, for it would lose the prior contacts that the report has.
+ */
+async function seenBefore(
+  subjectId: string,
+  reporter: string | null,
+  correcting: string | null,
+  { subjects, log }: PrepareDependencies,
+): Promise<Awaited<ReturnType<SubjectReader['peek']>> | null> {
+  try {
+    return await subjects.peek(subjectId, reporter, correcting);
+  } catch (error) {
+    if (correcting !== null) {
+      throw error;
+    }
+    log?.warn('subject_not_read', { subjectId, error: error instanceof Error ? error.name : 'unknown' });
+    return null;
+  }
 }
 
 /** The name of a country's national registry, as registries are named everywhere: `us-national`. */

@@ -210,3 +210,23 @@ test('in a batch a fault costs only the report that met it', async () => {
   });
   expect(deps.stored()).toHaveLength(2);
 });
+
+test('figures that cannot be read do not keep a report from being written', async () => {
+  const warned: unknown[] = [];
+  const fail = async () => Promise.reject(new Error('throttled while reading +18002752273'));
+  const deps = takeDependencies({
+    subjects: { peek: fail, readFor: fail },
+    log: { info: () => {}, warn: (event, fields) => warned.push([event, fields]), error: () => {} },
+  });
+  const result = await post(call, {}, deps);
+  expect(result.statusCode).toBe(201);
+  expect(jsonOf(result).subject).toBeNull();
+  expect(deps.stored()).toHaveLength(1);
+  expect(warned).toEqual([['subject_not_read', { subjectId: expect.any(String), error: 'Error' }]]);
+});
+
+test('a registry that cannot be read does: its answer is evidence', async () => {
+  const deps = takeDependencies({ registry: { lookUp: async () => Promise.reject(new Error('throttled')) } });
+  expect((await post(call, {}, deps)).statusCode).toBe(500);
+  expect(deps.stored()).toHaveLength(0);
+});
