@@ -11,6 +11,10 @@ import { ServiceStack } from './stacks/service-stack.ts';
 // The CDK's interfaces declare optional members without `undefined`, so its own classes do not fit them.
 const synthesizer: unknown = new DefaultStackSynthesizer({ generateBootstrapVersionRule: false });
 
+function isReusable(value: unknown): value is IReusableStackSynthesizer {
+  return value instanceof DefaultStackSynthesizer;
+}
+
 interface BuildOptions {
   /** Where the cloud assembly goes; the CDK's choice without it. */
   readonly outdir?: string;
@@ -25,7 +29,7 @@ export function buildApp(settings: Settings, { outdir, bundle = true, checks = f
   const app = new App({
     analyticsReporting: false,
     context: featureFlags,
-    defaultStackSynthesizer: synthesizer as IReusableStackSynthesizer,
+    ...(isReusable(synthesizer) ? { defaultStackSynthesizer: synthesizer } : {}),
     ...(outdir === undefined ? {} : { outdir }),
   });
   const props = (name: string) => ({

@@ -1,5 +1,4 @@
-import type { Access } from './constructs/house-table.ts';
-import type { TableName } from './stacks/data-stack.ts';
+import type { BucketAccess, TableAccess, TableName } from './access.ts';
 
 /** Settings of the deployment that a function can ask for, by the name of its environment variable. */
 export type SettingVariable =
@@ -10,9 +9,6 @@ export type SettingVariable =
   | 'RESEND_AFTER_MINUTES'
   | 'EXPORT_DELIVERY'
   | 'REGULATORS';
-
-/** `read`, `write` and `erase` objects; `list` their names. */
-export type BucketAccess = 'read' | 'list' | 'write' | 'erase';
 
 export interface RouteSpec {
   /** As the API declares it and the handler sees it, for example `GET /v1/reports/{receipt}`. */
@@ -37,7 +33,7 @@ export interface FunctionSpec {
   /** MB; in proportion to it comes the processor. */
   readonly memory: number;
   readonly timeoutSeconds: number;
-  readonly tables?: Partial<Record<TableName, readonly Access[]>>;
+  readonly tables?: Partial<Record<TableName, readonly TableAccess[]>>;
   /** Knows callers by regulator key and records what they read: the Access table. */
   readonly opensByKey?: true;
   readonly complaintBucket?: readonly BucketAccess[];
@@ -174,7 +170,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     name: 'sweep-complaints',
     memory: 512,
     timeoutSeconds: 240,
-    tables: { Complaints: ['read', 'update'] },
+    tables: { Complaints: ['read', 'put', 'update'] },
     settings: ['REGULATORS', 'RESEND_AFTER_MINUTES'],
     everyMinutes: 5,
     sendsToRegulators: true,

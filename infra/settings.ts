@@ -10,13 +10,20 @@ const regulatorSettingsSchema = z.strictObject({
     .optional(),
 });
 
+const regulatorsSchema = z.strictObject({
+  'us-ftc': regulatorSettingsSchema.prefault({}),
+  'us-ma-ag': regulatorSettingsSchema.prefault({}),
+});
+
 /** The region where CloudFront looks for its web ACL and certificate. */
 const edgeRegion = 'us-east-1';
 
 const edgeSettingsSchema = z.strictObject({
   enabled: z.boolean().default(true),
-  /** Requests per address in five minutes. */
+  /** Requests per address in five minutes, but for what regulators read. */
   requestsPerAddress: z.int().min(10).max(2_000_000_000).default(2000),
+  /** The same on regulators' paths, where one system fetches complaints one by one. */
+  regulatorRequestsPerAddress: z.int().min(10).max(2_000_000_000).default(20_000),
   /** The public name and its certificate (ACM, us-east-1); without one the name is CloudFront's own. */
   domain: z
     .strictObject({
@@ -52,24 +59,22 @@ export const settingsSchema = z
       .string()
       .regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1)')
       .default('US'),
-    regulators: z
-      .strictObject({
-        'us-ftc': regulatorSettingsSchema.prefault({}),
-        'us-ma-ag': regulatorSettingsSchema.prefault({}),
-      })
-      .prefault({}),
+    regulators: regulatorsSchema.prefault({}),
     /** A citizen's complaint waits for proof of contact (an SMS, an opened e-mail link). */
     requireContactProof: z.boolean().default(true),
     /** Days after which a report expires. */
     reportRetentionDays: z.int().min(30).max(3650).default(730),
-    /** How long a function trusts which list of a registry is the current one. Each look costs half a read unit. */
-    registryPointerSeconds: z.int().min(0).max(3600).default(60),
+    /**
+     * How long a function trusts which list of a registry is the current one, well within the minutes that a replaced
+     * list is kept (shared/registry/clean-snapshots.ts). Each look costs half a read unit.
+     */
+    registryPointerSeconds: z.int().min(0).max(300).default(60),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
     /** CloudFront and WAF before the HTTP API, whose own address then refuses requests. */
     edge: edgeSettingsSchema.prefault({}),
     /** Limits of the HTTP API over all callers together. */
     throttle: throttleSettingsSchema.prefault({}),
-    /** Write units a second that the Reports and Subjects tables take from their first second; null leaves AWS's default of 4,000. */
+    /** Write units a second that the Reports, Subjects and Facts tables take from their first second; null leaves AWS's default of 4,000. */
     warmWriteUnits: z.int().min(4000).nullable().default(null),
     /** Batches of one stream shard that are counted at the same time. */
     countParallelism: z.int().min(1).max(8).default(2),
@@ -81,6 +86,8 @@ export const settingsSchema = z
     untakenAlarmHours: z.int().min(1).max(240).default(24),
     /** Hours between full exports. */
     exportEveryHours: z.int().min(1).max(24).default(24),
+    /** Days after which an export's files go. */
+    exportRetentionDays: z.int().min(7).max(3650).default(90),
     /** `redirect`: to a short-lived S3 address; `inline`: through the function, up to its answer limit. */
     exportDelivery: z.enum(['redirect', 'inline']).default('redirect'),
   })
@@ -91,6 +98,8 @@ export const settingsSchema = z
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type RegulatorName = keyof Settings['regulators'];
+
+export const regulatorNames: readonly RegulatorName[] = regulatorsSchema.keyof().options;
 
 /** The local run: the same app, with what has no meaning on one machine switched off. */
 export const localSettings: Settings = settingsSchema.parse({

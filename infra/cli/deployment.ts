@@ -5,6 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { directoryParameterName } from '#infra/directory-name.ts';
 import { documentClient } from '#shared/storage/document-client.ts';
 import { readSecret } from '#shared/storage/secret-store.ts';
 import { type Directory, directorySchema, localAnswerSchema } from './directory.ts';
@@ -55,7 +56,7 @@ export async function localDeployment(endpoint: string): Promise<Deployment> {
 
 /** Finds a deployment on AWS through its directory parameter, with the credentials and region of the environment. */
 export async function awsDeployment(stage: string): Promise<Deployment> {
-  const name = `/ringfence/${stage}/directory`;
+  const name = directoryParameterName(stage);
   let text: string | undefined;
   try {
     text = (await new SSMClient({}).send(new GetParameterCommand({ Name: name }))).Parameter?.Value;

@@ -1,13 +1,9 @@
 import type { Stack } from 'aws-cdk-lib';
 import { ParameterTier, StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { directoryParameterName } from '../directory-name.ts';
 import type { Settings } from '../settings.ts';
-import type { DataStack, TableName } from '../stacks/data-stack.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
 import type { ServiceStack } from '../stacks/service-stack.ts';
-
-/** Where the command line looks everything up: names and addresses, no secret. */
-function directoryParameterName(stage: string): string {
-  return `/ringfence/${stage}/directory`;
-}
 
 interface DirectoryProps {
   readonly settings: Settings;
@@ -18,7 +14,7 @@ interface DirectoryProps {
 
 /** Writes the directory, which infra/cli/directory.ts reads. */
 export function publishDirectory(stack: Stack, { settings, data, service, apiUrl }: DirectoryProps): void {
-  const tables = Object.entries(data.tables).map(([name, table]) => [name as TableName, table.tableName]);
+  const tables = Object.entries(data.tables).map(([name, table]) => [name, table.tableName]);
   const regulatorQueues = data.regulators.flatMap(({ id, queue }) =>
     queue === undefined ? [] : [[id, { url: queue.queue.queueUrl, dlqUrl: queue.deadLetters.queueUrl }]],
   );

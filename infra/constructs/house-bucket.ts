@@ -5,15 +5,22 @@ import {
   Bucket,
   BucketEncryption,
   type BucketProps,
-  type IBucket,
+  type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { BucketAccess } from '../functions.ts';
+import type { BucketAccess } from '../access.ts';
+
+/** What no bucket keeps: replaced and deleted versions, the marks deletions leave, uploads that broke off. */
+const tidy: LifecycleRule = {
+  abortIncompleteMultipartUploadAfter: Duration.days(1),
+  noncurrentVersionExpiration: Duration.days(7),
+  expiredObjectDeleteMarker: true,
+};
 
 /** A private, versioned, encrypted bucket that outlives its stack. */
 export class HouseBucket extends Bucket {
-  constructor(scope: Construct, id: string, props: BucketProps) {
+  constructor(scope: Construct, id: string, { lifecycleRules = [], ...props }: BucketProps) {
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -22,16 +29,15 @@ export class HouseBucket extends Bucket {
       encryption: props.encryptionKey === undefined ? BucketEncryption.S3_MANAGED : BucketEncryption.KMS,
       bucketKeyEnabled: props.encryptionKey !== undefined,
       removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [
-        { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(7) },
-      ],
+      // Rules of a bucket's own stand beside this one: S3 takes no expiry in a rule that removes markers.
+      lifecycleRules: [tidy, ...lifecycleRules],
       ...props,
     });
   }
 
-  /** The CDK's interfaces declare optional members without `undefined`, so its own classes do not fit them. */
-  get asTarget(): IBucket {
-    return this as IBucket;
+  /** Narrower than the CDK's own class, which without this fits no property of the CDK that takes a bucket. */
+  override get isWebsite(): boolean {
+    return false;
   }
 
   allow(grantee: IGrantable, access: readonly BucketAccess[]): void {

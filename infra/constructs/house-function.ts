@@ -7,10 +7,10 @@ import { CustomDataIdentifier, DataIdentifier, DataProtectionPolicy, LogGroup } 
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { BucketAccess } from '../functions.ts';
+import type { BucketAccess, TableAccess } from '../access.ts';
 import { bundlingOptions } from './bundling.ts';
 import type { HouseBucket } from './house-bucket.ts';
-import type { Access, HouseTable } from './house-table.ts';
+import type { HouseTable } from './house-table.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -70,7 +70,7 @@ export class HouseFunction extends Construct {
   }
 
   /** Gives a table: its variable and these rights on it, together. */
-  useTable(table: HouseTable, access: readonly Access[]): void {
+  useTable(table: HouseTable, access: readonly TableAccess[]): void {
     this.set(`${table.node.id.toUpperCase()}_TABLE`, table.tableName);
     table.allow(this.function, access);
   }

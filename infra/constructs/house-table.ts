@@ -2,11 +2,9 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import type { TableAccess } from '../access.ts';
 
-/** `read` by key, `scan` everything, `put` whole items, `update` parts of them, `erase` them. */
-export type Access = 'read' | 'scan' | 'put' | 'update' | 'erase';
-
-const actions: Readonly<Record<Access, readonly string[]>> = {
+const actions: Readonly<Record<TableAccess, readonly string[]>> = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   scan: ['dynamodb:Scan'],
   put: ['dynamodb:PutItem'],
@@ -51,7 +49,7 @@ export class HouseTable extends Table {
   }
 
   /** Exactly these actions, on the table and its indexes by name, and on its key where it has its own. */
-  allow(grantee: IGrantable, access: readonly Access[]): void {
+  allow(grantee: IGrantable, access: readonly TableAccess[]): void {
     const indexes = access.some((kind) => kind === 'read' || kind === 'scan')
       ? this.#indexNames.map((name) => `${this.tableArn}/index/${name}`)
       : [];

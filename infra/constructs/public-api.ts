@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -9,11 +9,15 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { RouteSpec } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import type { HouseFunction } from './house-function.ts';
+
+/** Takes what no other route takes. */
+const defaultRoute = '$default';
 
 /** All that an access log may hold: a path would show receipts, an address would show people. */
 const accessLogFields = {
@@ -56,11 +60,27 @@ export class PublicApi extends Construct {
     for (const { route } of routes) {
       new HttpRoute(this, route.replaceAll('/', '|'), { httpApi: this.api, routeKey: routeKey(route), integration });
     }
+    if (routes.some(({ route }) => route === defaultRoute)) {
+      this.#admitDefaultRoute(target);
+    }
+  }
+
+  /** The integration's one permission covers `<stage>/<method>/<path>`; this route calls as `<stage>/$default`. */
+  #admitDefaultRoute(target: HouseFunction): void {
+    target.function.addPermission('DefaultRoute', {
+      scope: this,
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: Stack.of(this).formatArn({
+        service: 'execute-api',
+        resource: this.api.apiId,
+        resourceName: `*/${defaultRoute}`,
+      }),
+    });
   }
 }
 
 function routeKey(route: string): HttpRouteKey {
-  if (route === '$default') {
+  if (route === defaultRoute) {
     return HttpRouteKey.DEFAULT;
   }
   const [method, path] = route.split(' ');

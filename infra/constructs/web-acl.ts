@@ -1,8 +1,19 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
+import { functionSpecs } from '../functions.ts';
 
 /** Paths that may carry more than the edge can look into; their functions have limits of their own. */
 const largeBodyPaths = ['/v1/reports/batch'];
+
+/** How the paths begin that ask for a regulator's key, for example `/v1/complaints`. */
+const regulatorPaths = [
+  ...new Set(
+    functionSpecs
+      .flatMap(({ routes = [] }) => routes)
+      .filter((route) => route.for === 'regulators')
+      .map(({ route }) => /^\S+ (\/v\d+\/[a-z]+)/.exec(route)?.[1] ?? route),
+  ),
+];
 
 /** The most that WAF reads of a body at CloudFront. */
 const inspectedKilobytes = 64;
@@ -20,12 +31,16 @@ const metric = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
 });
 
 interface WebAclProps {
-  /** In five minutes. */
+  /** In five minutes; so is the other. */
   readonly requestsPerAddress: number;
+  readonly regulatorRequestsPerAddress: number;
 }
 
 /** The rules at the edge: requests per address, size of bodies, Amazon's common rules without those that read quoted spam as an attack. */
-export function createWebAcl(scope: Construct, id: string, { requestsPerAddress }: WebAclProps): CfnWebACL {
+export function createWebAcl(scope: Construct, id: string, limits: WebAclProps): CfnWebACL {
+  // By path, not by header: anybody can add an Authorization header to a report.
+  const forRegulators = { orStatement: { statements: regulatorPaths.map((path) => pathIs(path, 'STARTS_WITH')) } };
+  const forAnyone = { notStatement: { statement: forRegulators } };
   return new CfnWebACL(scope, id, {
     scope: 'CLOUDFRONT',
     defaultAction: { allow: {} },
@@ -36,10 +51,11 @@ export function createWebAcl(scope: Construct, id: string, { requestsPerAddress 
       'too-large': problemBody('Content Too Large', 413),
     },
     rules: [
-      requestsRule(0, requestsPerAddress),
-      bodyRule(1),
+      requestsRule(0, 'requests-per-address', limits.requestsPerAddress, forAnyone),
+      requestsRule(1, 'regulator-requests-per-address', limits.regulatorRequestsPerAddress, forRegulators),
+      bodyRule(2),
       // A report quotes a spam text: links, scripts and paths in a body are its subject, not an attack.
-      managedRule(2, 'AWSManagedRulesCommonRuleSet', [
+      managedRule(3, 'AWSManagedRulesCommonRuleSet', [
         'SizeRestrictions_BODY',
         'GenericRFI_BODY',
         'GenericLFI_BODY',
@@ -47,16 +63,21 @@ export function createWebAcl(scope: Construct, id: string, { requestsPerAddress 
         'EC2MetaDataSSRF_BODY',
         'NoUserAgent_HEADER',
       ]),
-      managedRule(3, 'AWSManagedRulesKnownBadInputsRuleSet', ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY']),
+      managedRule(4, 'AWSManagedRulesKnownBadInputsRuleSet', ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY']),
     ],
   });
 }
 
-function requestsRule(priority: number, limit: number): CfnWebACL.RuleProperty {
+function requestsRule(
+  priority: number,
+  name: string,
+  limit: number,
+  scopeDownStatement: CfnWebACL.StatementProperty,
+): CfnWebACL.RuleProperty {
   return {
-    name: 'requests-per-address',
+    name,
     priority,
-    statement: { rateBasedStatement: { limit, aggregateKeyType: 'IP', evaluationWindowSec: 300 } },
+    statement: { rateBasedStatement: { limit, aggregateKeyType: 'IP', evaluationWindowSec: 300, scopeDownStatement } },
     action: {
       block: {
         customResponse: {
@@ -66,7 +87,7 @@ function requestsRule(priority: number, limit: number): CfnWebACL.RuleProperty {
         },
       },
     },
-    visibilityConfig: metric('requests-per-address'),
+    visibilityConfig: metric(name),
   };
 }
 
@@ -95,11 +116,14 @@ function bodyRule(priority: number): CfnWebACL.RuleProperty {
   };
 }
 
-function pathIs(path: string): CfnWebACL.StatementProperty {
+function pathIs(
+  path: string,
+  positionalConstraint: 'EXACTLY' | 'STARTS_WITH' = 'EXACTLY',
+): CfnWebACL.StatementProperty {
   return {
     byteMatchStatement: {
       fieldToMatch: { uriPath: {} },
-      positionalConstraint: 'EXACTLY',
+      positionalConstraint,
       searchString: path,
       textTransformations: [{ priority: 0, type: 'NONE' }],
     },

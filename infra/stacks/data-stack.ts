@@ -3,18 +3,19 @@ import { AttributeType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { exportRoot } from '#shared/storage/keys.ts';
+import type { TableName } from '../access.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HouseBucket } from '../constructs/house-bucket.ts';
 import { HouseTable } from '../constructs/house-table.ts';
 import { RegulatorQueue } from '../constructs/regulator-queue.ts';
 import { functionSpecs } from '../functions.ts';
-import type { RegulatorName, Settings } from '../settings.ts';
+import { type RegulatorName, regulatorNames, type Settings } from '../settings.ts';
+import { warmTables } from '../warm-price.ts';
 
 interface DataStackProps extends StackProps {
   readonly settings: Settings;
 }
-
-export type TableName = 'Reports' | 'Subjects' | 'Facts' | 'Complaints' | 'Registrations' | 'Access';
 
 export interface RegulatorPlace {
   readonly id: RegulatorName;
@@ -46,12 +47,14 @@ export class DataStack extends Stack {
     });
     this.complaintBucket = new HouseBucket(this, 'ComplaintDocuments', {
       encryptionKey: complaintKey,
-      serverAccessLogsBucket: accessLogs.asTarget,
+      serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'complaint-documents/',
     });
     this.exportBucket = new HouseBucket(this, 'Exports', {
-      serverAccessLogsBucket: accessLogs.asTarget,
+      serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'exports/',
+      // Runs are named by their time, so this is every run but not the pointer to the latest.
+      lifecycleRules: [{ prefix: `${exportRoot}2`, expiration: Duration.days(settings.exportRetentionDays) }],
     });
     this.masterSecret = this.#secret(
       'MasterSecret',
@@ -73,15 +76,18 @@ export class DataStack extends Stack {
 
   #makeTables(complaintKey: Key, { warmWriteUnits }: Settings): Record<TableName, HouseTable> {
     const stream = StreamViewType.NEW_IMAGE;
-    const warm = warmWriteUnits === null ? {} : { warmThroughput: { writeUnitsPerSecond: warmWriteUnits } };
+    const warm = (name: TableName) =>
+      warmWriteUnits !== null && warmTables.some((warmed) => warmed === name)
+        ? { warmThroughput: { writeUnitsPerSecond: warmWriteUnits } }
+        : {};
     const sortKey = (type: AttributeType) => ({ name: 'sk', type });
     const complaints = new HouseTable(this, 'Complaints', { stream, encryptionKey: complaintKey });
     complaints.addIndex({ indexName: 'by-regulator', partitionKey: 'regulator', sortKey: 'listed' });
     complaints.addIndex({ indexName: 'untaken', partitionKey: 'untaken', sortKey: 'sendAfter' });
     return {
-      Reports: new HouseTable(this, 'Reports', { stream, timeToLiveAttribute: 'expiresAt', ...warm }),
-      Subjects: new HouseTable(this, 'Subjects', warm),
-      Facts: new HouseTable(this, 'Facts', { sortKey: sortKey(AttributeType.BINARY) }),
+      Reports: new HouseTable(this, 'Reports', { stream, timeToLiveAttribute: 'expiresAt', ...warm('Reports') }),
+      Subjects: new HouseTable(this, 'Subjects', warm('Subjects')),
+      Facts: new HouseTable(this, 'Facts', { sortKey: sortKey(AttributeType.BINARY), ...warm('Facts') }),
       Complaints: complaints,
       Registrations: new HouseTable(this, 'Registrations', {}),
       Access: new HouseTable(this, 'Access', {
@@ -92,12 +98,12 @@ export class DataStack extends Stack {
   }
 
   #makeRegulators(settings: Settings): RegulatorPlace[] {
-    const regulators = Object.entries(settings.regulators) as [RegulatorName, Settings['regulators'][RegulatorName]][];
-    if (!regulators.some(([, { takesFromQueue }]) => takesFromQueue)) {
-      return regulators.map(([id]) => ({ id, takesFromQueue: false }));
+    const regulators = regulatorNames.map((id) => ({ id, ...settings.regulators[id] }));
+    if (!regulators.some(({ takesFromQueue }) => takesFromQueue)) {
+      return regulatorNames.map((id) => ({ id, takesFromQueue: false }));
     }
     const key = this.#key('RegulatorQueueKey', "Regulators' queues, which their own AWS accounts may read");
-    return regulators.map(([id, { takesFromQueue, consumerAccountId }]) =>
+    return regulators.map(({ id, takesFromQueue, consumerAccountId }) =>
       takesFromQueue
         ? { id, takesFromQueue, queue: new RegulatorQueue(this, `${id}-complaints`, { key, consumerAccountId }) }
         : { id, takesFromQueue },

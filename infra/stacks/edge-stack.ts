@@ -15,6 +15,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { originHeader } from '#shared/http/origin-header.ts';
 import { createWebAcl } from '../constructs/web-acl.ts';
 import type { Settings } from '../settings.ts';
 import type { ServiceStack } from './service-stack.ts';
@@ -25,8 +26,12 @@ interface EdgeStackProps extends StackProps {
   readonly originSecret: Secret;
 }
 
-/** Read by shared/http/lambda-http.ts. */
-const originHeader = 'x-origin-secret';
+/**
+ * Every status whose time at the edge can be set. CloudFront keeps errors for ten seconds whatever the cache policy and
+ * `no-store` say, under the address alone: one caller's 404 would answer the next caller's key. 416 is never kept.
+ * 410 cannot be set; ours (a complaint withdrawn before it was taken) is final and says nothing else.
+ */
+const settableErrors = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 
 /** The public front. WAF cannot stand on an HTTP API, so CloudFront stands before it and shows it a secret. */
 export class EdgeStack extends Stack {
@@ -41,6 +46,7 @@ export class EdgeStack extends Stack {
       comment: `Ringfence ${settings.stage}`,
       webAclId: webAcl.attrArn,
       httpVersion: HttpVersion.HTTP2_AND_3,
+      errorResponses: settableErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       ...this.#ownName(settings.edge.domain),
       defaultBehavior: {
         origin: new HttpOrigin(`${apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
@@ -51,11 +57,14 @@ export class EdgeStack extends Stack {
         }),
         viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
         allowedMethods: AllowedMethods.ALLOW_ALL,
-        // Answers are about people; nothing of them rests at the edge.
+        // Answers are about people; nothing of them rests at the edge. This policy also keeps simultaneous requests
+        // for one address apart, whatever key they show; errors take `errorResponses` besides.
         cachePolicy: CachePolicy.CACHING_DISABLED,
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       },
     });
+    // Exported even while a name of its own is the address, so that the name can be set without an export in use.
+    this.exportValue(distribution.distributionDomainName);
     this.address = `https://${settings.edge.domain?.name ?? distribution.distributionDomainName}`;
   }
 

@@ -2,13 +2,14 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
+import { tableNames } from '../access.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { PublicApi } from '../constructs/public-api.ts';
 import { consumeStream } from '../constructs/stream-consumer.ts';
 import { type FunctionSpec, functionSpecs } from '../functions.ts';
 import type { Settings } from '../settings.ts';
-import type { DataStack, TableName } from './data-stack.ts';
+import type { DataStack } from './data-stack.ts';
 import { settingVariables } from './setting-variables.ts';
 
 interface ServiceStackProps extends StackProps {
@@ -38,6 +39,8 @@ export class ServiceStack extends Stack {
     this.#data = data;
     this.api = new PublicApi(this, 'Public', settings);
     this.placed = functionSpecs.map((spec) => this.#place(spec, bundle));
+    // Exported even while the edge is the address, so that the edge can be switched without an export in use.
+    this.exportValue(this.api.api.apiEndpoint);
   }
 
   #place(spec: FunctionSpec, bundle: boolean): Placed {
@@ -61,8 +64,11 @@ export class ServiceStack extends Stack {
 
   #give(spec: FunctionSpec, built: HouseFunction): void {
     const data = this.#data;
-    for (const [name, access] of Object.entries(spec.tables ?? {})) {
-      built.useTable(data.tables[name as TableName], access);
+    for (const name of tableNames) {
+      const access = spec.tables?.[name];
+      if (access !== undefined) {
+        built.useTable(data.tables[name], access);
+      }
     }
     if (spec.opensByKey) {
       built.useKeysAndAudit(data.tables.Access);

@@ -1,7 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Log } from '#shared/runtime/log.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
+import { originHeader } from './origin-header.ts';
 import { problem, problemResponse } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -39,11 +41,13 @@ async function answer(
   originSecret: (() => Promise<string>) | undefined,
 ): Promise<HttpResponse> {
   try {
-    if (originSecret !== undefined && !sameSecret(request.headers['x-origin-secret'] ?? '', await originSecret())) {
+    if (originSecret !== undefined && !sameSecret(request.headers[originHeader] ?? '', await originSecret())) {
       return problemResponse(problem(403, 'forbidden', { detail: 'Use the public address of this service.' }));
     }
     const handler = Object.hasOwn(routes, request.route) ? routes[request.route] : undefined;
-    return handler === undefined ? problemResponse(problem(404, 'not-found')) : await handler(request);
+    return handler === undefined
+      ? problemResponse(problem(404, 'not-found'))
+      : await handler(originSecret === undefined ? request : fromViewer(request));
   } catch (error) {
     log.error('request_failed', error, { route: request.route, requestId: request.requestId });
     return {
@@ -63,6 +67,15 @@ function sameSecret(given: string, wanted: string): boolean {
   const a = Buffer.from(given);
   const b = Buffer.from(wanted);
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/**
+ * What came through the edge, under its viewer's address. CloudFront appends that to `x-forwarded-for` and the HTTP API
+ * appends CloudFront's, so it is the last but one; whatever stands before it the viewer wrote.
+ */
+function fromViewer(request: HttpRequest): HttpRequest {
+  const viewer = request.headers['x-forwarded-for']?.split(',').at(-2)?.trim() ?? '';
+  return isIP(viewer) === 0 ? request : { ...request, sourceAddress: viewer };
 }
 
 function toRequest(event: APIGatewayProxyEventV2): HttpRequest {

@@ -2,8 +2,8 @@ import { inChunks } from './in-chunks.ts';
 import type { AreaKey, RegistrationStore } from './registration-ports.ts';
 import { changeHead, withoutLoading, withoutRetired } from './registry-head.ts';
 
-/** Look-ups follow a pointer for a minute; nothing they may still read is removed. */
-const keepRetiredMinutes = 10;
+/** Look-ups follow a pointer for up to five minutes (registryPointerSeconds); nothing they may still read is removed. */
+export const keepRetiredMinutes = 10;
 /** Longer than any import runs: what is still loading then was interrupted and never taken up again. */
 const keepLoadingMinutes = 24 * 60;
 

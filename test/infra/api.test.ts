@@ -7,6 +7,10 @@ import { at, defaultSettings, fullSettings, mentions, ofType, synthesise } from 
 const resources = synthesise(fullSettings);
 const local = synthesise(localSettings);
 
+/** As IAM matches ARNs: `*` is any run of characters, slashes too. */
+const covers = (pattern: string, arn: string) =>
+  new RegExp(`^${pattern.split('*').map(RegExp.escape).join('.*')}$`).test(arn);
+
 describe('the HTTP API', () => {
   it('sends every route to a function', () => {
     const integrations = ofType(resources, 'AWS::ApiGatewayV2::Integration');
@@ -15,6 +19,32 @@ describe('the HTTP API', () => {
       const integration = integrations.find((candidate) => mentions(properties['Target'], candidate.id));
       const target = functions.find((candidate) => mentions(integration?.properties['IntegrationUri'], candidate.id));
       expect(target, id).toBeDefined();
+    }
+  });
+
+  it('may call the function of every route: what it calls as is covered by a permission', () => {
+    const integrations = ofType(resources, 'AWS::ApiGatewayV2::Integration');
+    const permissions = ofType(resources, 'AWS::Lambda::Permission');
+    for (const { properties } of ofType(resources, 'AWS::ApiGatewayV2::Route')) {
+      const key = String(properties['RouteKey']);
+      const target = integrations.find(({ id }) => mentions(properties['Target'], id));
+      const functionName = JSON.stringify(at(target?.properties, 'IntegrationUri'));
+      const patterns = permissions
+        .filter((permission) => JSON.stringify(permission.properties['FunctionName']) === functionName)
+        .map((permission) =>
+          String(
+            z
+              .array(z.unknown())
+              .parse(at(permission.properties, 'SourceArn', 'Fn::Join', 1))
+              .at(-1),
+          ),
+        );
+      // https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html; `$default` has no method.
+      const calledAs = key === '$default' ? '/$default/$default' : `/$default/${key.replace(' ', '')}`;
+      expect(
+        patterns.some((pattern) => covers(pattern, calledAs)),
+        `${key} by ${patterns}`,
+      ).toBe(true);
     }
   });
 

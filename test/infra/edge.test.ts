@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { functionSpecs } from '#infra/functions.ts';
 import { localSettings, settingsSchema } from '#infra/settings.ts';
 import { at, defaultSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
 
@@ -48,6 +49,13 @@ describe('the edge', () => {
     expect(at(distribution, 'Logging')).toBeUndefined();
   });
 
+  it('keeps no error either: one caller must not be answered with what another was refused', () => {
+    // Ten seconds is CloudFront's default for each of these; 410 cannot be set.
+    expect(at(distribution, 'CustomErrorResponses')).toEqual(
+      [400, 403, 404, 405, 414, 500, 501, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
+  });
+
   it('stands in the region of CloudFront', () => {
     expect(defaultSettings.region).toBe('us-east-1');
   });
@@ -82,7 +90,7 @@ describe('the edge', () => {
 
 describe('the web ACL', () => {
   const { properties } = only('AWS::WAFv2::WebACL');
-  const rules = [0, 1, 2, 3].map((index) => at(properties, 'Rules', index));
+  const rules = [0, 1, 2, 3, 4].map((index) => at(properties, 'Rules', index));
 
   it('T12: limits requests per address, and says when to come back', () => {
     expect(rules[0]).toMatchObject({
@@ -93,11 +101,31 @@ describe('the web ACL', () => {
     });
   });
 
+  it('T12: counts what regulators read apart, by paths and not by a header that anybody can send', () => {
+    const prefixes = ['/v1/offenders', '/v1/audit', '/v1/exports', '/v1/complaints'];
+    const begins = prefixes.map((SearchString) => ({
+      ByteMatchStatement: expect.objectContaining({ SearchString, PositionalConstraint: 'STARTS_WITH' }),
+    }));
+    expect(at(rules[0], 'Statement', 'RateBasedStatement', 'ScopeDownStatement')).toEqual({
+      NotStatement: { Statement: { OrStatement: { Statements: begins } } },
+    });
+    expect(at(rules[1], 'Statement', 'RateBasedStatement')).toMatchObject({
+      Limit: 20_000,
+      ScopeDownStatement: { OrStatement: { Statements: begins } },
+    });
+    for (const { route, for: whom } of functionSpecs.flatMap(({ routes = [] }) => routes)) {
+      expect(
+        prefixes.some((prefix) => route.includes(` ${prefix}`)),
+        route,
+      ).toBe(whom === 'regulators');
+    }
+  });
+
   it('T12: refuses bodies it cannot read to the end, but for the batch', () => {
     expect(at(properties, 'AssociationConfig', 'RequestBody', 'CLOUDFRONT')).toEqual({
       DefaultSizeInspectionLimit: 'KB_64',
     });
-    expect(rules[1]).toMatchObject({
+    expect(rules[2]).toMatchObject({
       Statement: {
         AndStatement: {
           Statements: [
@@ -117,7 +145,7 @@ describe('the web ACL', () => {
   });
 
   it("applies Amazon's common rules without those that take quoted spam for an attack", () => {
-    expect(at(rules[2], 'Statement', 'ManagedRuleGroupStatement')).toMatchObject({
+    expect(at(rules[3], 'Statement', 'ManagedRuleGroupStatement')).toMatchObject({
       Name: 'AWSManagedRulesCommonRuleSet',
       RuleActionOverrides: expect.arrayContaining([
         { Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } },

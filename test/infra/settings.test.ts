@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { functionSpecs } from '#infra/functions.ts';
 import { parseSettings, readSettings, SettingsError } from '#infra/read-settings.ts';
 import { localSettings, settingsSchema } from '#infra/settings.ts';
 import { describeWarmPrice, warmPrice } from '#infra/warm-price.ts';
+import { keepRetiredMinutes } from '#shared/registry/clean-snapshots.ts';
 
 const refusal = (input: unknown): string => {
   try {
@@ -46,6 +48,9 @@ describe('settings', () => {
     [{ region: 'eu-west-1' }, '/region: with edge.enabled the stacks stand in us-east-1'],
     [{ region: 'mars' }, '/region: an AWS region'],
     [{ warmWriteUnits: 100 }, '/warmWriteUnits: '],
+    [{ registryPointerSeconds: 301 }, '/registryPointerSeconds: '],
+    [{ exportRetentionDays: 1 }, '/exportRetentionDays: '],
+    [{ edge: { regulatorRequestsPerAddress: 1 } }, '/edge/regulatorRequestsPerAddress: '],
     [{ countParallelism: 9 }, '/countParallelism: '],
     [{ logRetentionDays: 31 }, '/logRetentionDays: '],
     [{ alarmEmail: 'nobody' }, '/alarmEmail: '],
@@ -76,14 +81,25 @@ describe('settings', () => {
   });
 });
 
+describe('the memory of which registry list is current', () => {
+  it('ends before the pages of a replaced list go, even for a request that began with its last second', () => {
+    const longest = Number(settingsSchema.shape.registryPointerSeconds.unwrap().maxValue);
+    const readers = functionSpecs.filter(({ settings }) => settings?.includes('REGISTRY_POINTER_SECONDS'));
+    expect(readers.length).toBeGreaterThan(0);
+    for (const { timeoutSeconds } of readers) {
+      expect(longest + timeoutSeconds).toBeLessThan(keepRetiredMinutes * 60);
+    }
+  });
+});
+
 describe('the price of warm throughput', () => {
   it('is nothing by default', () => {
     expect(describeWarmPrice(settingsSchema.parse({}))).toContain('at no charge');
   });
 
-  it('is paid once for what exceeds the included 4,000 write units, on two tables', () => {
+  it('is paid once for what exceeds the included 4,000 write units, on three tables', () => {
     const settings = settingsSchema.parse({ warmWriteUnits: 14_000 });
-    expect(warmPrice(settings)).toBeCloseTo(2 * 10_000 * 0.00065);
-    expect(describeWarmPrice(settings)).toContain('about $13.00 once');
+    expect(warmPrice(settings)).toBeCloseTo(3 * 10_000 * 0.00065);
+    expect(describeWarmPrice(settings)).toContain('about $19.50 once');
   });
 });

@@ -1,0 +1,9 @@
+export const tableNames = ['Reports', 'Subjects', 'Facts', 'Complaints', 'Registrations', 'Access'] as const;
+
+export type TableName = (typeof tableNames)[number];
+
+/** On a table: `read` by key, `scan` everything, `put` whole items, `update` parts of them, `erase` them. */
+export type TableAccess = 'read' | 'scan' | 'put' | 'update' | 'erase';
+
+/** On a bucket: `read`, `write` and `erase` objects; `list` their names. */
+export type BucketAccess = 'read' | 'list' | 'write' | 'erase';

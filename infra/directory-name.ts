@@ -1,0 +1,4 @@
+/** The SSM parameter in which the command line looks everything up: names and addresses, no secret. */
+export function directoryParameterName(stage: string): string {
+  return `/ringfence/${stage}/directory`;
+}
