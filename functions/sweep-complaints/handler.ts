@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { SendDependencies } from '#shared/complaint/send-pointer.ts';
-import { type SweepOutcome, sweepComplaints } from '#shared/complaint/sweep-complaints.ts';
+import { type SweepDependencies, type SweepOutcome, sweepComplaints } from '#shared/complaint/sweep-complaints.ts';
 import type { Log } from '#shared/runtime/log.ts';
 
 /** Shows how much waits and for how long; the alarm on untaken complaints reads it. */
@@ -8,8 +7,8 @@ export interface UntakenGauge {
   record(outcome: SweepOutcome): void;
 }
 
-export interface SweepComplaintsDependencies extends SendDependencies {
-  /** Those with a queue. */
+export interface SweepComplaintsDependencies extends Omit<SweepDependencies, 'onFailure'> {
+  /** All of this deployment: also one that takes from no queue may have taken from one before. */
   readonly regulators: readonly string[];
   readonly gauge: UntakenGauge;
   readonly log: Log;
@@ -20,7 +19,7 @@ const eventSchema = z.object({ everything: z.boolean().default(false) }).catch({
 
 const mostPerRun = 2000;
 
-/** Schedule, and at start: sends again what no regulator took. */
+/** Schedule, and at start: sends again what no regulator took, and gives back what none will take. */
 export function createHandler(deps: SweepComplaintsDependencies) {
   return async (event: unknown): Promise<readonly SweepOutcome[]> => {
     const { everything } = eventSchema.parse(event);
@@ -29,7 +28,7 @@ export function createHandler(deps: SweepComplaintsDependencies) {
       const outcome = await sweepComplaints(
         regulator,
         { limit: mostPerRun, everything },
-        { ...deps, onFailure: (id, error) => deps.log.error('complaint_not_resent', error, { id, regulator }) },
+        { ...deps, onFailure: (id, error) => deps.log.error('complaint_not_swept', error, { id, regulator }) },
       );
       deps.gauge.record(outcome);
       deps.log.info('complaints_swept', { ...outcome });
@@ -37,7 +36,7 @@ export function createHandler(deps: SweepComplaintsDependencies) {
     }
     const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
     if (failed > 0) {
-      throw new Error(`${failed} complaints could not be sent`);
+      throw new Error(`${failed} complaints could not be swept`);
     }
     return outcomes;
   };

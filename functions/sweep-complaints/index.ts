@@ -1,14 +1,15 @@
-import { queueUrls } from '#shared/complaint/regulator-settings.ts';
 import { powertoolsLog } from '#shared/runtime/powertools-log.ts';
 import { composeSending } from '#shared/storage/complaint-sending.ts';
+import { createComplaintStore } from '#shared/storage/complaint-store.ts';
+import { documentClient } from '#shared/storage/document-client.ts';
 import { env } from './env.ts';
 import { createHandler } from './handler.ts';
 import { untakenGauge } from './untaken-gauge.ts';
 
-const regulators = [...queueUrls(env.REGULATORS).keys()];
 export const handler = createHandler({
   ...composeSending(env),
-  regulators,
+  complaints: createComplaintStore(documentClient(), env.COMPLAINTS_TABLE),
+  regulators: env.REGULATORS.map(({ id }) => id),
   gauge: untakenGauge(),
   log: powertoolsLog(),
 });

@@ -16,6 +16,7 @@ export const complaintEvents = [
   'completed',
   'corrected',
   'refiled',
+  'handed_back',
   'withdrawn',
   'taken',
   'acknowledged',

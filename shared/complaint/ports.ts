@@ -17,7 +17,7 @@ export interface ComplaintDocuments {
   /** Writing the same version again changes nothing. */
   put(id: string, version: number, document: { readonly json: string; readonly letter: string }): Promise<void>;
   get(id: string, version: number): Promise<{ readonly json: string; readonly letter: string } | null>;
-  /** Erases every version up to and including `upTo`, for good, except those kept. */
+  /** Erases every version up to and including `upTo` except those kept. A store with versions keeps a copy for days. */
   erase(id: string, upTo: number, keep: readonly number[]): Promise<void>;
 }
 
@@ -46,14 +46,23 @@ export interface Pointer {
 }
 
 export interface PointerQueue {
+  /** Ids of those that take complaints from a queue of ours. */
+  readonly regulators: Pick<ReadonlySet<string>, 'has'>;
   /** May deliver a pointer more than once; consumers tell repeats by id and version. */
   send(regulator: string, pointer: Pointer): Promise<void>;
+}
+
+export interface Backlog {
+  readonly count: number;
+  readonly since: string | null;
 }
 
 /** The complaints that wait to be taken, and when each was sent. */
 export interface ComplaintOutbox {
   /** Those that wait, in the order in which they are to be sent (again). Eventually consistent. */
   waiting(regulator: string, limit: number): Promise<readonly Complaint[]>;
+  /** Of all that wait, however many: how many, and since when the longest (RFC 3339 UTC). Eventually consistent. */
+  backlog(regulator: string): Promise<Backlog>;
   /** Notes a sending; nothing happens if that version waits no more. */
   markSent(id: string, version: number, mark: { readonly at: Date; readonly sendAfter: Date }): Promise<void>;
 }

@@ -15,11 +15,16 @@ export const regulatorSettingsSchema = z
 
 export type RegulatorSettings = z.infer<typeof regulatorSettingsSchema>;
 
-/** Queue addresses by regulator, of those that have one. */
+/** Queue addresses by regulator, of those that take from one. Throws where one of them has none. */
 export function queueUrls(regulators: RegulatorSettings): ReadonlyMap<string, string> {
   return new Map(
-    regulators.flatMap(({ id, takesFromQueue, queueUrl }) =>
-      takesFromQueue && queueUrl !== undefined ? [[id, queueUrl] as const] : [],
-    ),
+    regulators
+      .filter(({ takesFromQueue }) => takesFromQueue)
+      .map(({ id, queueUrl }) => {
+        if (queueUrl === undefined) {
+          throw new Error(`no queue is set for ${id}, which takes complaints from one`);
+        }
+        return [id, queueUrl] as const;
+      }),
   );
 }

@@ -14,16 +14,22 @@ const minute = 60_000;
 const longestWait = 24 * 60 * minute;
 
 /** Tells the regulator, then notes it: a cut in between costs a repeat with the same id and version, never a loss. */
-export async function sendPointer(complaint: Complaint, deps: SendDependencies): Promise<void> {
+export async function sendPointer(
+  complaint: Complaint,
+  deps: SendDependencies,
+  again: 'when_due' | 'in_a_day' = 'when_due',
+): Promise<void> {
   await deps.queue.send(complaint.regulator, pointerTo(complaint));
   const at = deps.clock();
-  const wait = Math.min(longestWait, deps.resendAfterMinutes * minute * 2 ** Math.min(complaint.outbox.sends, 20));
+  const due = deps.resendAfterMinutes * minute * 2 ** Math.min(complaint.outbox.sends, 20);
+  const wait = again === 'in_a_day' ? longestWait : Math.min(longestWait, due);
   await deps.outbox.markSent(complaint.id, complaint.version, { at, sendAfter: new Date(at.getTime() + wait) });
 }
 
-/** Sends what the complaint's item, as it came through the stream, still has to say. */
+/** Sends what the complaint's item, as it came through the stream, still has to say; without a queue, the sweep sees to it. */
 export async function sendIfUnsent(complaint: Complaint, deps: SendDependencies): Promise<'sent' | 'nothing_to_send'> {
-  if (!isUntaken(complaint) || complaint.outbox.sentVersion === complaint.version) {
+  const isSent = complaint.outbox.sentVersion === complaint.version;
+  if (!isUntaken(complaint) || isSent || !deps.queue.regulators.has(complaint.regulator)) {
     return 'nothing_to_send';
   }
   await sendPointer(complaint, deps);

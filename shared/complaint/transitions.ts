@@ -25,6 +25,8 @@ export const transitions: readonly Transition[] = [
   // Taken back, then reported again by a further correction.
   ...arriving('refiled', { case: ['withdrawn'], delivery: notOut }),
   system('refiled', { case: ['withdrawn'], delivery: ['submitted'] }, { case: 'open' }, 'for_queue'),
+  // Nobody reads the queue any more.
+  system('handed_back', { case: ['open'], delivery: ['queued'] }, { delivery: 'handed_over' }),
   withdrawn({ case: ['open'], delivery: notOut }),
   withdrawn({ case: living, delivery: ['submitted'] }),
   regulator('taken', { case: ['open'], delivery: ['queued'] }, { delivery: 'submitted' }),

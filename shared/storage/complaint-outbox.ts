@@ -5,9 +5,12 @@ import {
   type QueryCommandOutput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { Complaint } from '#shared/complaint/complaint.ts';
 import type { ComplaintOutbox } from '#shared/complaint/ports.ts';
 import { complaintFromItem } from './complaint-item.ts';
+
+const waitingSchema = z.array(z.object({ since: z.string() }));
 
 /** The complaints that wait, from the sparse index ordered by when each is to be sent (again). */
 export function createComplaintOutbox(client: DynamoDBDocumentClient, table: string): ComplaintOutbox {
@@ -30,6 +33,30 @@ export function createComplaintOutbox(client: DynamoDBDocumentClient, table: str
         after = page.LastEvaluatedKey;
       } while (after !== undefined && found.length < limit);
       return found;
+    },
+
+    async backlog(regulator) {
+      let count = 0;
+      let since: string | null = null;
+      let after: Record<string, unknown> | undefined;
+      do {
+        const page: QueryCommandOutput = await client.send(
+          new QueryCommand({
+            TableName: table,
+            IndexName: 'untaken',
+            KeyConditionExpression: 'untaken = :regulator',
+            ProjectionExpression: 'since',
+            ExpressionAttributeValues: { ':regulator': regulator },
+            ...(after === undefined ? {} : { ExclusiveStartKey: after }),
+          }),
+        );
+        for (const { since: start } of waitingSchema.parse(page.Items ?? [])) {
+          count += 1;
+          since = earlier(since, start);
+        }
+        after = page.LastEvaluatedKey;
+      } while (after !== undefined);
+      return { count, since };
     },
 
     async markSent(id, version, { at, sendAfter }) {
@@ -58,4 +85,8 @@ export function createComplaintOutbox(client: DynamoDBDocumentClient, table: str
       }
     },
   };
+}
+
+function earlier(known: string | null, start: string): string {
+  return known === null || start < known ? start : known;
 }

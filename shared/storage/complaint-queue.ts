@@ -4,6 +4,8 @@ import type { PointerQueue } from '#shared/complaint/ports.ts';
 /** Pointers on the regulators' queues, by regulator id. */
 export function createPointerQueue(client: SQSClient, queueUrls: ReadonlyMap<string, string>): PointerQueue {
   return {
+    regulators: queueUrls,
+
     async send(regulator, pointer) {
       const url = queueUrls.get(regulator);
       if (url === undefined) {

@@ -120,7 +120,7 @@ async function deployment() {
       const { Item: image } = await engine.send(new GetItemCommand({ TableName: table, Key: marshall({ pk: id }) }));
       return queue(record(image ?? {}));
     },
-    sweep: createSweep({ ...sending, regulators: ids, gauge: { record: () => {} }, log }),
+    sweep: createSweep({ ...sending, complaints, regulators: ids, gauge: { record: () => {} }, log }),
     async messages(regulator: string) {
       const { Messages = [] } = await sqs.send(
         new ReceiveMessageCommand({

@@ -61,6 +61,13 @@ export function fakeComplaints(): FakeComplaints {
         .filter((complaint) => items.get(complaint.id)?.['untaken'] === regulator)
         .sort((a, b) => (a.outbox.sendAfter < b.outbox.sendAfter ? -1 : 1))
         .slice(0, limit),
+    async backlog(regulator) {
+      const since = all()
+        .filter((complaint) => items.get(complaint.id)?.['untaken'] === regulator)
+        .map(({ outbox }) => outbox.since)
+        .sort();
+      return { count: since.length, since: since[0] ?? null };
+    },
     async markSent(id, version, { sendAfter }) {
       const current = read(id);
       if (current?.kind !== 'complaint' || current.version !== version || !isUntaken(current)) {
@@ -105,10 +112,12 @@ export interface FakeQueue extends PointerQueue {
   readonly sent: { readonly regulator: string; readonly pointer: Pointer }[];
 }
 
-export function fakeQueue(): FakeQueue {
+/** For these regulators; for all without any. */
+export function fakeQueue(regulators?: readonly string[]): FakeQueue {
   const sent: FakeQueue['sent'] = [];
   return {
     sent,
+    regulators: { has: (regulator) => regulators?.includes(regulator) ?? true },
     async send(regulator, pointer) {
       sent.push({ regulator, pointer });
     },

@@ -139,6 +139,17 @@ export function storeContract(name: string, make: () => Promise<Stores>): void {
       expect(await stores.save({ ...complaint, edit: 2 }, 1)).toBe('saved');
     });
 
+    test('tells of all that wait how many and since when, whenever they are due', async () => {
+      expect(await stores.backlog('us-ftc')).toEqual({ count: 0, since: null });
+      const first = await saved();
+      const second = await saved();
+      await saved({ regulator: 'us-ma-ag' });
+      await stores.markSent(first.id, 1, { at: later, sendAfter: new Date('2026-11-22T04:00:00.000Z') });
+      expect(await stores.backlog('us-ftc')).toEqual({ count: 2, since: first.outbox.since });
+      await stores.save({ ...first, delivery: 'submitted', taken: [taken], edit: 2 }, 1);
+      expect(await stores.backlog('us-ftc')).toEqual({ count: 1, since: second.outbox.since });
+    });
+
     test('a mark for what no longer waits is dropped', async () => {
       const complaint = await saved();
       await stores.save({ ...complaint, version: 2, edit: 2 }, 1);

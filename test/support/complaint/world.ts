@@ -2,7 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { type DecideDependencies, decideComplaints } from '#shared/complaint/decide-complaints.ts';
 import { type RegulatorEvent, recordEvent } from '#shared/complaint/record-event.ts';
 import { type SendDependencies, sendIfUnsent } from '#shared/complaint/send-pointer.ts';
-import { sweepComplaints } from '#shared/complaint/sweep-complaints.ts';
+import { type SweepDependencies, sweepComplaints } from '#shared/complaint/sweep-complaints.ts';
 import { takeComplaint } from '#shared/complaint/take-complaint.ts';
 import type { Report } from '#shared/report/report.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
@@ -70,11 +70,8 @@ export class World {
     }
   }
 
-  sweep(
-    everything = false,
-    regulator: string = ftc.id,
-    deps: Parameters<typeof sweepComplaints>[2] = { ...this.sending, onFailure: () => {} },
-  ) {
+  sweep(everything = false, regulator: string = ftc.id, over: Partial<SweepDependencies> = {}) {
+    const deps = { ...this.sending, complaints: this.complaints, onFailure: () => {}, ...over };
     return sweepComplaints(regulator, { limit: 1000, everything }, deps);
   }
 

@@ -1,8 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createHandler } from '#functions/sweep-complaints/handler.ts';
 import { untakenGauge } from '#functions/sweep-complaints/untaken-gauge.ts';
+import { sweepComplaints } from '#shared/complaint/sweep-complaints.ts';
 import { silentLog } from '#shared/runtime/log.ts';
-import { aReport } from '#test/support/complaint/builders.ts';
+import { aReport, corrected } from '#test/support/complaint/builders.ts';
+import { fakeQueue } from '#test/support/complaint/fakes.ts';
 import { World } from '#test/support/complaint/world.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -41,7 +43,13 @@ test('tells how long the longest has waited, also while nothing is due', async (
   world.now = new Date(world.now.getTime() + minutes(10));
   await world.decide(filed(2));
   await world.drain();
-  expect(await world.sweep()).toEqual({ regulator: 'us-ftc', sent: 0, failed: 0, waiting: 2, oldestSeconds: 600 });
+  expect(await world.sweep()).toMatchObject({
+    regulator: 'us-ftc',
+    sent: 0,
+    failed: 0,
+    waiting: 2,
+    oldestSeconds: 600,
+  });
 });
 
 test('one that cannot be sent holds up no other, and the run fails so that somebody hears of it', async () => {
@@ -51,7 +59,9 @@ test('one that cannot be sent holds up no other, and the run fails so that someb
   const failures: string[] = [];
   const sweep = createHandler({
     ...world.sending,
+    complaints: world.complaints,
     queue: {
+      regulators: world.queue.regulators,
       async send(regulator, pointer) {
         if (pointer.id === poison) {
           throw new Error('refused');
@@ -68,6 +78,89 @@ test('one that cannot be sent holds up no other, and the run fails so that someb
   expect(failures).toEqual([poison]);
 });
 
+test('counts all that wait and finds the oldest, also beyond what one run looks at', async () => {
+  const world = new World();
+  await world.decide(filed(1));
+  await world.drain();
+  world.now = new Date(world.now.getTime() + minutes(20));
+  await world.sweep();
+  await world.decide(filed(2), filed(3));
+  const { sending, complaints } = world;
+  const deps = { ...sending, complaints, onFailure: () => {} };
+  const outcome = await sweepComplaints('us-ftc', { limit: 1, everything: false }, deps);
+  expect(outcome).toMatchObject({ sent: 1, waiting: 3, oldestSeconds: 1200 });
+});
+
+test('everything goes out again in runs that go on where the one before ended', async () => {
+  const world = new World();
+  await world.decide(filed(1), filed(2), filed(3));
+  await world.drain();
+  world.now = new Date(world.now.getTime() + minutes(30 * 60));
+  await world.sweep();
+  const { sending, complaints } = world;
+  const deps = { ...sending, complaints, onFailure: () => {} };
+  world.queue.sent.length = 0;
+  for (let run = 0; run < 3; run += 1) {
+    await sweepComplaints('us-ftc', { limit: 1, everything: true }, deps);
+    world.now = new Date(world.now.getTime() + minutes(1));
+  }
+  expect(new Set(world.queue.sent.map(({ pointer }) => pointer.id)).size).toBe(3);
+});
+
+describe('a regulator that takes from no queue any more', () => {
+  const unread = fakeQueue([]);
+
+  test('what waits for it goes back to the reporters, whose case stays open', async () => {
+    const world = new World();
+    await world.decide(filed(1), filed(2));
+    expect(await world.sweep(false, 'us-ftc', { queue: unread })).toMatchObject({
+      handedBack: 2,
+      sent: 0,
+      failed: 0,
+      waiting: 0,
+      oldestSeconds: 0,
+    });
+    for (const id of world.complaints.items.keys()) {
+      expect(await world.complaints.get(id)).toMatchObject({ case: 'open', delivery: 'handed_over', version: 1 });
+      expect(await world.take(id)).toEqual({ kind: 'unknown' });
+    }
+    expect(unread.sent).toEqual([]);
+  });
+
+  test('one that it has stays submitted, and its correction is counted as waiting', async () => {
+    const world = new World();
+    const report = filed(1);
+    await world.decide(report);
+    const { id } = await world.only;
+    await world.take(id);
+    await world.decide(corrected(report, { callerName: 'Ace Warranty' }));
+    world.now = new Date(world.now.getTime() + minutes(10));
+    const outcome = await world.sweep(false, 'us-ftc', { queue: unread });
+    expect(outcome).toMatchObject({ handedBack: 0, failed: 0, waiting: 1, oldestSeconds: 600 });
+    expect(await world.only).toMatchObject({ delivery: 'submitted' });
+  });
+
+  test('one that it fetches at that moment is left to it, and one that fails stays counted', async () => {
+    const world = new World();
+    await world.decide(filed(1));
+    const conflict = { save: async () => 'conflict' as const };
+    expect(await world.sweep(false, 'us-ftc', { queue: unread, complaints: conflict })).toMatchObject({ waiting: 1 });
+    const broken = { save: () => Promise.reject(new Error('throttled')) };
+    expect(await world.sweep(false, 'us-ftc', { queue: unread, complaints: broken })).toMatchObject({
+      failed: 1,
+      waiting: 1,
+    });
+  });
+
+  test('the stream passes over what lies there', async () => {
+    const world = new World();
+    await world.decide(filed(1));
+    await world.drain({ ...world.sending, queue: unread });
+    expect(unread.sent).toEqual([]);
+    expect(await world.only).toMatchObject({ outbox: { sentVersion: 0 } });
+  });
+});
+
 test('the gauge writes its metrics under service and regulator', () => {
   vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'sweep-complaints');
   vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'Ringfence');
@@ -76,7 +169,7 @@ test('the gauge writes its metrics under service and regulator', () => {
     written.push(String(text));
     return true;
   });
-  untakenGauge().record({ regulator: 'us-ftc', sent: 1, failed: 0, waiting: 2, oldestSeconds: 600 });
+  untakenGauge().record({ regulator: 'us-ftc', sent: 1, handedBack: 0, failed: 0, waiting: 2, oldestSeconds: 600 });
   stdout.mockRestore();
   vi.unstubAllEnvs();
   const [line = '{}'] = written;

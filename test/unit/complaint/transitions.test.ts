@@ -41,6 +41,7 @@ withdrawn/handed_over refiled system incomplete  -> open/incomplete
 withdrawn/handed_over refiled system for_queue   -> open/queued
 withdrawn/handed_over refiled system for_citizen -> open/handed_over
 withdrawn/submitted refiled system for_queue     -> open/submitted
+open/queued handed_back system *              -> open/handed_over
 open/incomplete withdrawn system|reporter *        -> withdrawn/incomplete
 open/queued withdrawn system|reporter *            -> withdrawn/queued
 open/handed_over withdrawn system|reporter *       -> withdrawn/handed_over
@@ -91,9 +92,9 @@ describe('every state, event, actor and guard', () => {
     ),
   );
 
-  test('there are 3,600 of them', () => {
+  test('there are 3,960 of them', () => {
     expect(cells).toHaveLength(caseStates.length * deliveryStates.length * complaintEvents.length * 3 * 4);
-    expect(cells).toHaveLength(3600);
+    expect(cells).toHaveLength(3960);
   });
 
   test('each moves as specified, and what is not specified is refused', () => {
