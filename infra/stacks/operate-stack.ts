@@ -89,15 +89,7 @@ export class OperateStack extends Stack {
 
   #watchRegulators(data: DataStack, settings: Settings): void {
     for (const { id, queue } of data.regulators) {
-      if (queue === undefined) {
-        continue;
-      }
-      this.#alarms.add(`${id}-untaken`, {
-        metric: queue.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: look }),
-        reaches: Duration.hours(settings.untakenAlarmHours).toSeconds(),
-        harm: `People wait on complaints that ${id} has not taken from its queue; their filing windows run.`,
-        runbook: 'complaints-untaken',
-      });
+      // Without a queue too: complaints may wait from the time when there was one.
       this.#alarms.add(`${id}-untaken-by-table`, {
         // Recorded by the sweep, from the table: it knows of complaints whose message the queue has lost.
         metric: new Metric({
@@ -109,6 +101,15 @@ export class OperateStack extends Stack {
         }),
         reaches: Duration.hours(settings.untakenAlarmHours).toSeconds(),
         harm: `People's complaints to ${id} were filed and never fetched; their filing windows run.`,
+        runbook: 'complaints-untaken',
+      });
+      if (queue === undefined) {
+        continue;
+      }
+      this.#alarms.add(`${id}-untaken`, {
+        metric: queue.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: look }),
+        reaches: Duration.hours(settings.untakenAlarmHours).toSeconds(),
+        harm: `People wait on complaints that ${id} has not taken from its queue; their filing windows run.`,
         runbook: 'complaints-untaken',
       });
       const harm = `The system of ${id} failed on a complaint ten times: somebody's complaint stands still.`;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { at, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
+import { at, defaultSettings, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
 
 const resources = synthesise(fullSettings);
 const alarms = ofType(resources, 'AWS::CloudWatch::Alarm');
@@ -76,8 +76,13 @@ describe('alarms', () => {
     }
   });
 
-  it('watch complaints that the sweep finds never taken, by the metric that the sweep records', () => {
-    const found = alarms.filter(({ properties }) => properties['MetricName'] === 'OldestUntakenComplaint');
+  it.each([
+    ['with queues', fullSettings],
+    ['without any, as some may wait from a time with one', defaultSettings],
+  ])('watch complaints that the sweep finds never taken, by the metric that the sweep records: %s', (_, settings) => {
+    const found = ofType(synthesise(settings), 'AWS::CloudWatch::Alarm').filter(
+      ({ properties }) => properties['MetricName'] === 'OldestUntakenComplaint',
+    );
     expect(found.map(({ properties }) => properties['Dimensions'])).toEqual(
       ['us-ftc', 'us-ma-ag'].map((Value) => [
         { Name: 'regulator', Value },
