@@ -22,6 +22,11 @@ const patchLimit = 64 * 1024;
 /** One answer for unknown, expired and malformed receipts (threat T14). */
 const notFound = (): HttpResponse => problemResponse(problem(404, 'not-found'));
 
+const busy = (): HttpResponse =>
+  problemResponse(
+    problem(409, 'conflict', { detail: 'Others are changing this report at this moment. Send it again.' }),
+  );
+
 /** GET, PATCH and DELETE of /v1/reports/{receipt}, and the reporter's view of its complaints. */
 export function createHandler(deps: FollowReportDependencies): LambdaHttpHandler {
   const idOf = (receipt: Receipt) => reportIdOf(deps.identity.receiptId, receipt);
@@ -53,6 +58,8 @@ export function createHandler(deps: FollowReportDependencies): LambdaHttpHandler
         return notFound();
       case 'withdrawn':
         return problemResponse(problem(409, 'withdrawn', { detail: 'A withdrawn report cannot be corrected.' }));
+      case 'busy':
+        return busy();
       case 'exhausted':
         return problemResponse(problem(409, 'conflict', { detail: 'This report was corrected too often.' }));
       case 'not_a_report':
@@ -65,7 +72,14 @@ export function createHandler(deps: FollowReportDependencies): LambdaHttpHandler
   const remove = async (request: HttpRequest): Promise<HttpResponse> => {
     const receipt = parseReceipt(request.parameters['receipt'] ?? '');
     const outcome = receipt === null ? null : await withdrawReport(idOf(receipt), deps);
-    return outcome?.kind === 'withdrawn' ? { status: 204, headers: {} } : notFound();
+    switch (outcome?.kind) {
+      case 'withdrawn':
+        return { status: 204, headers: {} };
+      case 'busy':
+        return busy();
+      default:
+        return notFound();
+    }
   };
 
   const withComplaint = (answer: (complaint: ReporterComplaint) => HttpResponse) =>

@@ -10,7 +10,7 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: 'This field is not known.' }));
     }
-    return [{ pointer: pointer(issue.path), detail: issue.message }];
+    return [{ pointer: pointer(issue.path), detail: inWords(issue) }];
   });
   return errors.slice(0, mostErrors);
 }
@@ -18,3 +18,25 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
 function pointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).slice(0, 64).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
+
+/** What the schema says in programmers' words, said to people; messages of our own schemas stay as they are. */
+function inWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined && issue.message.endsWith('received undefined')
+        ? 'This field is required.'
+        : `This must be ${typeNames[issue.expected] ?? `of the type ${issue.expected}`}.`;
+    case 'invalid_value':
+      return `Use one of: ${issue.values.map(String).join(', ')}.`;
+    default:
+      return issue.message;
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  number: 'a number',
+  object: 'an object',
+  array: 'a list',
+};

@@ -12,16 +12,18 @@ export type AmendOutcome =
   | { readonly kind: 'withdrawn' }
   /** Too many corrections of one report: its facts count revisions in 16 bits. */
   | { readonly kind: 'exhausted' }
+  /** Others changed the report under every try. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'not_a_report'; readonly error: z.ZodError<ReportInput> }
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
 
-export type WithdrawOutcome = { readonly kind: 'withdrawn' } | { readonly kind: 'unknown' };
+export type WithdrawOutcome = { readonly kind: 'withdrawn' | 'unknown' | 'busy' };
 
 /** Corrections one report may have; facts hold revisions in 16 bits, and the last one is a withdrawal's. */
 const mostRevisions = 1000;
 
-/** Concurrent corrections of one report are rare: a handful of tries meets any human. */
-const tries = 8;
+/** Concurrent corrections of one report are rare; with growing pauses even two dozen at once all come through. */
+const tries = 12;
 
 /** Merges a JSON merge patch (RFC 7396) of report fields into the report and takes the result as its next version. */
 export async function amendReport(id: string, patch: unknown, deps: TakeDependencies): Promise<AmendOutcome> {
@@ -58,8 +60,9 @@ export async function amendReport(id: string, patch: unknown, deps: TakeDependen
     if ((await deps.reports.replace(next, expiry(now, deps.retentionDays))).kind === 'replaced') {
       return { kind: 'amended', report: next };
     }
+    await deps.pause(attempt);
   }
-  throw new Error('the report kept changing under every try to correct it');
+  return { kind: 'busy' };
 }
 
 /** Forgets what the report held and takes its facts back for good. Withdrawing twice is the same as once. */
@@ -85,8 +88,9 @@ export async function withdrawReport(id: string, deps: TakeDependencies): Promis
     if ((await deps.reports.replace(next, expiry(now, deps.retentionDays))).kind === 'replaced') {
       return { kind: 'withdrawn' };
     }
+    await deps.pause(attempt);
   }
-  throw new Error('the report kept changing under every try to withdraw it');
+  return { kind: 'busy' };
 }
 
 function pastSubjects(current: Report, next: string | null): readonly string[] {

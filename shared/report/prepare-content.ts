@@ -7,6 +7,7 @@ import { parseLine } from '#shared/sender/parse-line.ts';
 import { parseSender } from '#shared/sender/parse-sender.ts';
 import type { Sender } from '#shared/sender/sender.ts';
 import { caseFactsOf } from './case-facts-of.ts';
+import { dateFaults } from './date-faults.ts';
 import type { FieldFault } from './field-fault.ts';
 import type { Identity, ReporterSource } from './identity.ts';
 import { dateIn, readOccurred } from './occurred.ts';
@@ -68,6 +69,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
   if (occurred.kind === 'refused') {
     faults.push(occurred.fault);
   }
+  faults.push(...dateFaults(input, now));
   if (sender.kind === 'refused' || occurred.kind === 'refused' || faults.length > 0) {
     return { kind: 'refused', faults };
   }

@@ -14,6 +14,8 @@ export interface TakeDependencies extends PrepareDependencies {
   readonly clock: Clock;
   readonly random: (bytes: number) => Uint8Array;
   readonly retentionDays: number;
+  /** Waits before another try at what somebody else changed: longer with each attempt, and not all for the same time. */
+  readonly pause: (attempt: number) => Promise<void>;
 }
 
 export interface TakeRequest {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createComplaintReader } from '#shared/complaint/reporter-complaints.ts';
 import { regulators } from '#shared/law/rulebooks.ts';
@@ -39,8 +40,6 @@ export function composeIntake(
     subjects: createSubjectReader({
       ...createSubjectStores(client, { subjects: env.SUBJECTS_TABLE, facts: env.FACTS_TABLE }),
       clock,
-      // Intake may not write there; who counts keeps the figures.
-      keepsFigures: false,
     }),
     registry: createRegistryLookup(createRegistrationStore({ client, table: env.REGISTRATIONS_TABLE }), {
       registries: registries.map(({ id }) => id),
@@ -56,5 +55,6 @@ export function composeIntake(
     clock,
     random: randomBytes,
     retentionDays: env.REPORT_RETENTION_DAYS,
+    pause: (attempt) => setTimeout(Math.random() * 20 * 2 ** Math.min(attempt, 5)),
   };
 }

@@ -35,6 +35,7 @@ export function takeDependencies(over: Partial<FollowReportDependencies> = {}): 
     clock,
     random: randomBytes,
     retentionDays: 730,
+    pause: async () => {},
     log: silentLog,
     stored: reports.all,
     ...over,

@@ -151,3 +151,18 @@ test('a letter is plain text for a download; a complaint of another report is no
   expect(jsonOf(await read('GET /v1/reports/{receipt}/complaints/{id}', 'c1'))).toMatchObject({ id: 'c1' });
   expect((await read('GET /v1/reports/{receipt}/complaints/{id}', 'c2')).statusCode).toBe(404);
 });
+
+test('a report that others change under every try is a conflict, not a fault', async () => {
+  const replace = async () => ({ kind: 'conflict' }) as const;
+  const contested = createFollow({ ...deps, reports: { ...deps.reports, replace } });
+  const send = (method: string) =>
+    contested(
+      httpEvent({
+        route: `${method} /v1/reports/{receipt}`,
+        parameters: { receipt },
+        body: JSON.stringify({ purpose: 'sale' }),
+      }),
+    );
+  expect((await send('PATCH')).statusCode).toBe(409);
+  expect((await send('DELETE')).statusCode).toBe(409);
+});

@@ -91,6 +91,10 @@ test.each([
   [{ ...call, occurredAt: '2026-12-20T20:41:00Z' }, '/occurredAt'],
   [{ ...call, timeZone: 'Mars/Olympus' }, '/timeZone'],
   [{ ...call, reporter: 'me' }, '/reporter'],
+  [{ ...call, registeredSince: '2030-01-01' }, '/registeredSince'],
+  [{ ...call, registeredSince: '1850-01-01' }, '/registeredSince'],
+  [{ ...call, lastDealtOn: '0000-01-01' }, '/lastDealtOn'],
+  [{ ...call, askedToStopOn: '9999-12-31' }, '/askedToStopOn'],
   [[call], ''],
   [null, ''],
   ['text', ''],
@@ -229,4 +233,14 @@ test('a registry that cannot be read does: its answer is evidence', async () => 
   const deps = takeDependencies({ registry: { lookUp: async () => Promise.reject(new Error('throttled')) } });
   expect((await post(call, {}, deps)).statusCode).toBe(500);
   expect(deps.stored()).toHaveLength(0);
+});
+
+test('what is wrong is said in words for people', async () => {
+  const problem = jsonOf(await post({ kind: 'fax', recorded: 'yes', complainant: [] }));
+  expect(problem.errors).toEqual([
+    { pointer: '/kind', detail: 'Use one of: call, text.' },
+    { pointer: '/occurredAt', detail: 'This field is required.' },
+    { pointer: '/recorded', detail: 'This must be true or false.' },
+    { pointer: '/complainant', detail: 'This must be an object.' },
+  ]);
 });
