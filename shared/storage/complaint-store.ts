@@ -1,7 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Complaint, Tombstone } from '#shared/complaint/complaint.ts';
 import type { ComplaintStore } from '#shared/complaint/ports.ts';
 import { complaintFromItem, complaintToItem } from './complaint-item.ts';
+import { untilNoneIsLeft } from './until-none-is-left.ts';
 
 /** Complaints in DynamoDB. Every change is one put on the condition that nobody else changed it. */
 export function createComplaintStore(client: DynamoDBDocumentClient, table: string): ComplaintStore {
@@ -14,13 +16,16 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
     },
 
     async getAll(ids) {
-      const found = [];
-      let keys: Record<string, unknown>[] | undefined = ids.map((pk) => ({ pk }));
-      while (keys !== undefined && keys.length > 0) {
-        const { Responses, UnprocessedKeys }: Awaited<ReturnType<typeof batch>> = await batch(client, table, keys);
+      const found: (Complaint | Tombstone)[] = [];
+      await untilNoneIsLeft({ table }, ids, async (left) => {
+        const { Responses, UnprocessedKeys } = await client.send(
+          new BatchGetCommand({
+            RequestItems: { [table]: { Keys: left.map((pk) => ({ pk })), ConsistentRead: true } },
+          }),
+        );
         found.push(...(Responses?.[table] ?? []).map(complaintFromItem));
-        keys = UnprocessedKeys?.[table]?.Keys;
-      }
+        return (UnprocessedKeys?.[table]?.Keys ?? []).map((key) => String(key['pk']));
+      });
       return found;
     },
 
@@ -48,8 +53,4 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
       }
     },
   };
-}
-
-function batch(client: DynamoDBDocumentClient, table: string, keys: Record<string, unknown>[]) {
-  return client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }));
 }

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { BatchGetCommand, BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { untilNoneIsLeft } from './until-none-is-left.ts';
 
 /** An item as the document client takes and gives it. */
 export type Item = Record<string, unknown>;
@@ -15,8 +15,6 @@ export interface RegistrationTable {
 // The limits of BatchWriteItem and BatchGetItem.
 const writesOfABatch = 25;
 const readsOfABatch = 100;
-const attempts = 10;
-const firstPauseMilliseconds = 50;
 
 /** Puts and deletes, 25 a request, all requests at once; what DynamoDB leaves undone is sent again, ever more slowly. */
 export async function batchWrite(
@@ -70,24 +68,6 @@ export async function batchGet(
     ),
   );
   return found;
-}
-
-async function untilNoneIsLeft<T>(
-  table: RegistrationTable,
-  all: readonly T[],
-  send: (left: readonly T[]) => Promise<readonly T[]>,
-): Promise<void> {
-  const sleep = table.sleep ?? wait;
-  let left = all;
-  for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt === attempts) {
-      throw new Error(`${left.length} of ${all.length} requests to ${table.table} were left undone ${attempts} times`);
-    }
-    if (attempt > 0) {
-      await sleep(firstPauseMilliseconds * 2 ** (attempt - 1));
-    }
-    left = await send(left);
-  }
 }
 
 function units(capacity: readonly { readonly CapacityUnits?: number | undefined }[] | undefined): number {

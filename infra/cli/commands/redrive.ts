@@ -48,11 +48,11 @@ export async function redriveCommand(args: readonly string[], deployment: Redriv
         VisibilityTimeout: hidden,
       }),
     );
-    const fresh = messages.filter(({ MessageId: id = '' }) => !seen.has(id));
-    if (fresh.length === 0) {
+    if (messages.length === 0) {
       return summary(target, tally, io);
     }
-    for (const message of fresh) {
+    // In a long run what failed comes back into sight. It is hidden anew, so that the rest of the queue gets its turn.
+    for (const message of messages.filter(({ MessageId: id = '' }) => !seen.has(id))) {
       seen.add(message.MessageId ?? '');
       await redriveMessage(message, target, deployment, tally);
     }
