@@ -29,10 +29,16 @@ export function registered(test: TestNamed<'registered'>, facts: CaseFacts): Ans
   return nothingDecides(test.sources, facts);
 }
 
-/** Null where an undated list first carried the line too shortly before the contact, or after it. */
+/**
+ * Null where an undated list first carried the line too shortly before the contact, or after it, and where a list without
+ * the line is older than the day of registration that is stated: it could not have carried it yet.
+ */
 function fromList(source: Source, list: ListAnswer, facts: CaseFacts): Answer | null {
   const { registry } = source;
   const stated = statedSince(facts, registry);
+  if (!list.registered && stated !== undefined && stated > list.asOf) {
+    return null;
+  }
   const disagreement: readonly Said[] =
     stated === undefined || agrees(list, stated) ? [] : [(m) => m.listDisagrees({ registry, stated })];
   if (!list.registered) {

@@ -91,6 +91,18 @@ describe.each([
       expect(found.reason).toContain('March 1, 2019');
     });
 
+    it('a list without the line from before the stated registration leaves it to the statement', () => {
+      const older = (asOf: string, contact: string) => ({
+        ...list({ registered: false, asOf }, '2026-03-01'),
+        ...onDay(contact),
+      });
+      const found = finding(rule, base(older('2026-02-28', '2026-11-20')));
+      expect(found.verdict).toBe('violation');
+      expect(found.reason).not.toContain('February 28, 2026');
+      expect(verdict(rule, base(older('2026-02-28', '2026-03-15')))).toBe('not_shown');
+      expect(verdict(rule, base(older('2026-03-01', '2026-11-20')))).toBe('not_shown');
+    });
+
     it('a list that gives another day decides, and both are said', () => {
       const found = finding(rule, base(list({ since: '2026-11-10' }, '2019-03-01')));
       expect(found.verdict).toBe('not_shown');
