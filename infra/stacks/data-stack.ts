@@ -53,7 +53,7 @@ export class DataStack extends Stack {
     this.exportBucket = new HouseBucket(this, 'Exports', {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'exports/',
-      // Runs are named by their time, so this is every run but not the pointer to the latest.
+      // Runs are named by their time, so this is every run, and no folder of another kind.
       lifecycleRules: [{ prefix: `${exportRoot}2`, expiration: Duration.days(settings.exportRetentionDays) }],
     });
     this.masterSecret = this.#secret(

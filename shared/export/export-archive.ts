@@ -4,7 +4,7 @@ import type { ExportManifest } from './export-schemas.ts';
 export interface ExportFiles {
   /** Writes one file from its chunks as they come, holding no more than a few megabytes of it. */
   write(id: string, name: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
-  /** The manifest, then the pointer to the latest: a run without a manifest does not exist. */
+  /** Writes the manifest: a run without one does not exist. */
   publish(manifest: ExportManifest): Promise<void>;
 }
 
@@ -13,7 +13,7 @@ export interface ExportArchive {
   /** Newest first, at most `count`. */
   list(count: number): Promise<readonly ExportManifest[]>;
   manifest(id: string): Promise<ExportManifest | null>;
-  /** Id of the last run published. */
+  /** Id of the newest run published: the one begun last, in whatever order runs end. */
   latest(): Promise<string | null>;
   /** Bytes `first` to `last` of a file, both included. */
   read(id: string, name: string, range: { readonly first: number; readonly last: number }): Promise<Uint8Array>;

@@ -18,7 +18,7 @@ export interface SubjectPage {
 
 /** All subjects, in an order of the store's own that does not change while a subject lives. */
 export interface OffenderSource {
-  /** Subjects after the given id (which need not exist any more), at most `count`. */
-  page(after: string | null, count: number): Promise<SubjectPage>;
+  /** Subjects after the given id (which need not exist any more), at most `count`; fewer once `isEnough` says so. */
+  page(after: string | null, count: number, isEnough?: () => boolean): Promise<SubjectPage>;
   one(id: string): Promise<CountedSubject | null>;
 }

@@ -2,19 +2,24 @@ import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, type S3Client } from
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import * as z from 'zod';
 import type { ExportArchive } from '#shared/export/export-archive.ts';
-import { exportIdSchema } from '#shared/export/export-name.ts';
+import { exportId, exportIdSchema } from '#shared/export/export-name.ts';
 import { type ExportManifest, exportManifestSchema } from '#shared/export/export-schemas.ts';
-import { exportManifestKey, exportObjectKey, exportPointerKey, exportRoot, parseExportFolder } from './keys.ts';
+import { type Clock, systemClock } from '#shared/runtime/clock.ts';
+import { exportManifestKey, exportObjectKey, exportRoot, parseExportFolder } from './keys.ts';
 
 /** Threat T16: a key that is revoked leaves no address behind that works much longer. */
 export const addressSeconds = 15 * 60;
 
 /** A reader from tomorrow may meet a field of the day after. */
 const storedManifest = z.object(exportManifestSchema.shape);
-const pointerSchema = z.object({ id: exportIdSchema });
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+const longerBy = 8;
+const firstExport = Date.parse('2026-01-01T00:00:00Z');
+const spare = 10;
 
 /** Reads published exports from S3. */
-export function createExportArchive(client: S3Client, bucket: string): ExportArchive {
+export function createExportArchive(client: S3Client, bucket: string, clock: Clock = systemClock): ExportArchive {
   const text = async (key: string): Promise<string | null> => {
     try {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
@@ -32,7 +37,8 @@ export function createExportArchive(client: S3Client, bucket: string): ExportArc
     return found === null ? null : storedManifest.parse(JSON.parse(found));
   };
 
-  const ids = async (): Promise<string[]> => {
+  /** Ids from this one on, oldest first. */
+  const idsFrom = async (start: string): Promise<string[]> => {
     const found: string[] = [];
     let ContinuationToken: string | undefined;
     do {
@@ -41,6 +47,7 @@ export function createExportArchive(client: S3Client, bucket: string): ExportArc
           Bucket: bucket,
           Prefix: exportRoot,
           Delimiter: '/',
+          StartAfter: `${exportRoot}${start}`,
           ...(ContinuationToken === undefined ? {} : { ContinuationToken }),
         }),
       );
@@ -50,18 +57,31 @@ export function createExportArchive(client: S3Client, bucket: string): ExportArc
     return found.filter((id) => exportIdSchema.safeParse(id).success);
   };
 
+  /** The newest runs. S3 lists the oldest first, so ever longer stretches up to now are read until there are enough. */
+  const list = async (count: number): Promise<readonly ExportManifest[]> => {
+    for (let days = count; ; days *= longerBy) {
+      const start = clock().getTime() - days * dayMilliseconds;
+      const isAll = start < firstExport;
+      const ids = await idsFrom(isAll ? '' : exportId(new Date(start)));
+      // Runs that are being written, or were cut, have no manifest: some more ids than asked for are looked at.
+      const newest = ids
+        .sort()
+        .reverse()
+        .slice(0, count + spare);
+      const found = (await Promise.all(newest.map(manifest))).filter((each) => each !== null);
+      if (isAll || found.length >= count || newest.length === count + spare) {
+        return found.slice(0, count);
+      }
+    }
+  };
+
   return {
     manifest,
-
-    async list(count) {
-      const newest = (await ids()).sort().reverse().slice(0, count);
-      const manifests = await Promise.all(newest.map(manifest));
-      return manifests.filter((each) => each !== null);
-    },
+    list,
 
     async latest() {
-      const found = await text(exportPointerKey);
-      return found === null ? null : pointerSchema.parse(JSON.parse(found)).id;
+      const [newest] = await list(1);
+      return newest?.id ?? null;
     },
 
     async read(id, name, { first, last }) {

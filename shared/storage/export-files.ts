@@ -7,7 +7,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import type { ExportFiles } from '#shared/export/export-archive.ts';
-import { exportManifestKey, exportObjectKey, exportPointerKey } from './keys.ts';
+import { exportManifestKey, exportObjectKey } from './keys.ts';
 
 /** S3 takes parts from 5 MiB, and 10,000 of them: files up to 80 GB, with one part in memory. */
 const partBytes = 8 * 1024 * 1024;
@@ -31,7 +31,6 @@ export function createExportFiles(client: S3Client, bucket: string): ExportFiles
 
     async publish(manifest) {
       await put(exportManifestKey(manifest.id), JSON.stringify(manifest, null, 2), 'application/json');
-      await put(exportPointerKey, JSON.stringify({ id: manifest.id }), 'application/json');
     },
   };
 }

@@ -117,8 +117,6 @@ export function exportManifestKey(id: string): string {
   return exportObjectKey(id, 'manifest.json');
 }
 
-export const exportPointerKey = `${exportRoot}latest.json`;
-
 /** Complaint bucket: one version of what is filed, as document or letter. */
 export function complaintDocumentKey(id: string, version: number, form: 'json' | 'txt'): string {
   return `complaints/${id}/v${version}.${form}`;

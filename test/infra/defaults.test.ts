@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { functionSpecs } from '#infra/functions.ts';
 import { exportId } from '#shared/export/export-name.ts';
-import { exportManifestKey, exportPointerKey } from '#shared/storage/keys.ts';
+import { exportManifestKey } from '#shared/storage/keys.ts';
 import { at, defaultSettings, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
 
 const resources = synthesise(fullSettings);
@@ -167,12 +167,11 @@ describe('every bucket', () => {
     expect(expiry('AccessLogs')).toEqual({ Status: 'Enabled', ExpirationInDays: fullSettings.logRetentionDays });
   });
 
-  it('of exports drops the files of old runs, and keeps the pointer to the latest', () => {
+  it('of exports drops the files of old runs', () => {
     const prefix = String(at(expiry('Exports'), 'Prefix'));
     expect(expiry('Exports')).toMatchObject({ Status: 'Enabled', ExpirationInDays: fullSettings.exportRetentionDays });
     const id = exportId(new Date('2026-11-21T12:00:00Z'));
     expect(exportManifestKey(id).startsWith(prefix)).toBe(true);
-    expect(exportPointerKey.startsWith(prefix)).toBe(false);
   });
 
   it.each(buckets)('%s is used through TLS only', (_, { id }) => {

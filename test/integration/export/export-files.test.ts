@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => bucket.stop());
 
+const now = () => new Date('2026-11-21T12:00:00Z');
 const idOf = (day: number): string => `202611${String(day).padStart(2, '0')}T120000000Z`;
 
 function aManifest(id: string): ExportManifest {
@@ -47,12 +48,12 @@ const kinds: Record<string, () => { files: ExportFiles; archive: ExportArchive }
   },
   'the bucket': () => ({
     files: createExportFiles(bucket.client, bucket.bucketName),
-    archive: createExportArchive(bucket.client, bucket.bucketName),
+    archive: createExportArchive(bucket.client, bucket.bucketName, now),
   }),
 };
 
 describe.each(Object.entries(kinds))('%s', (_name, make) => {
-  test('what was published is listed newest first, with a pointer to the latest; the rest does not exist', async () => {
+  test('what was published is listed newest first, and the latest is the one begun last; the rest does not exist', async () => {
     const { files, archive } = make();
     expect([await archive.list(10), await archive.latest()]).toEqual([[], null]);
     await files.publish(aManifest(idOf(1)));
@@ -61,7 +62,7 @@ describe.each(Object.entries(kinds))('%s', (_name, make) => {
     await files.write(idOf(4), 'unfinished.csv.gz', chunksOf(Buffer.from('x')));
     expect((await archive.list(10)).map(({ id }) => id)).toEqual([idOf(3), idOf(2), idOf(1)]);
     expect((await archive.list(2)).map(({ id }) => id).at(0)).toBe(idOf(3));
-    expect(await archive.latest()).toBe(idOf(2));
+    expect(await archive.latest()).toBe(idOf(3));
     expect(await archive.manifest(idOf(1))).toEqual(aManifest(idOf(1)));
     expect(await archive.manifest(idOf(4))).toBeNull();
   });
@@ -124,4 +125,24 @@ test('what else lies in the bucket is no export', async () => {
   await bucket.client.send(new PutObjectCommand(stray));
   const archive = createExportArchive(bucket.client, bucket.bucketName);
   expect((await archive.list(100)).map(({ id }) => id)).not.toContain('notes');
+});
+
+test('however many exports there are, a list reads those of its time; where they are few, it looks further back', async () => {
+  const old = await startBucket();
+  const files = createExportFiles(old.client, old.bucketName);
+  const archive = createExportArchive(old.client, old.bucketName, now);
+  const years = ['20260105T000000000Z', '20260106T000000000Z', '20260107T000000000Z'];
+  const recent = ['20261120T000000000Z', '20261121T000000000Z'];
+  for (const id of [...years, ...recent]) {
+    await files.publish(aManifest(id));
+  }
+  const read: string[] = [];
+  old.client.middlewareStack.add((next, { commandName }) => (call) => {
+    read.push(commandName ?? '');
+    return next(call);
+  });
+  expect((await archive.list(2)).map(({ id }) => id)).toEqual(recent.toReversed());
+  expect(read).toEqual(['ListObjectsV2Command', 'GetObjectCommand', 'GetObjectCommand']);
+  expect((await archive.list(4)).map(({ id }) => id)).toEqual([...years.slice(1), ...recent].toReversed());
+  await old.stop();
 });

@@ -5,7 +5,6 @@ import type { ExportManifest } from '#shared/export/export-schemas.ts';
 export function fakeArchive(): ExportArchive & ExportFiles & { readonly contents: Map<string, Buffer> } {
   const contents = new Map<string, Buffer>();
   const manifests = new Map<string, ExportManifest>();
-  let latest: string | null = null;
   return {
     contents,
     async write(id, name, chunks) {
@@ -17,7 +16,6 @@ export function fakeArchive(): ExportArchive & ExportFiles & { readonly contents
     },
     async publish(manifest) {
       manifests.set(manifest.id, manifest);
-      latest = manifest.id;
     },
     async list(count) {
       return [...manifests.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, count);
@@ -26,7 +24,7 @@ export function fakeArchive(): ExportArchive & ExportFiles & { readonly contents
       return manifests.get(id) ?? null;
     },
     async latest() {
-      return latest;
+      return [...manifests.keys()].sort().at(-1) ?? null;
     },
     async read(id, name, { first, last }) {
       const file = contents.get(`${id}/${name}`);

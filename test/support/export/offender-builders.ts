@@ -52,9 +52,11 @@ export function subjectId(number: number): string {
 export function fakeSource(subjects: readonly CountedSubject[], most = 1000): OffenderSource {
   const ordered = [...subjects].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    async page(after, count) {
+    async page(after, count, isEnough = () => false) {
       const rest = ordered.filter(({ id }) => after === null || id > after);
-      const page = rest.slice(0, Math.min(count, most));
+      const found = rest.slice(0, Math.min(count, most));
+      const end = found.findIndex(() => isEnough());
+      const page = end === -1 ? found : found.slice(0, end + 1);
       return { subjects: page, last: rest.length > page.length ? (page.at(-1)?.id ?? null) : null };
     },
     async one(id) {
