@@ -20,14 +20,18 @@ export function addMonths(day: number, months: number): number {
   return Date.UTC(year, month, Math.min(start.getUTCDate(), lastOfMonth)) / dayMilliseconds;
 }
 
-/** Monday to Friday. Public holidays are not taken out: each would only push the end of the period later by a day. */
-export function addBusinessDays(day: number, count: number): number {
+/** 1 is Monday, 7 Sunday. */
+export function weekdayOf(day: number): number {
+  // 1970-01-01 was a Thursday.
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Monday to Friday, less the holidays. */
+export function addBusinessDays(day: number, count: number, isHoliday: (day: number) => boolean = () => false): number {
   let result = day;
   for (let left = count; left > 0; ) {
     result += 1;
-    // 1970-01-01 was a Thursday: day 2 a Saturday, day 3 a Sunday.
-    const weekday = ((result % 7) + 7) % 7;
-    if (weekday !== 2 && weekday !== 3) {
+    if (weekdayOf(result) <= 5 && !isHoliday(result)) {
       left -= 1;
     }
   }

@@ -21,6 +21,8 @@ const wholeNumber = parameter(z.int().min(0));
 const clock = parameter(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 const purposes = z.enum(['sale', 'charity', 'political', 'survey', 'debt', 'information']);
+/** Whose public holidays are no business days; without a name every Monday to Friday is one. */
+const holidays = z.enum(['us-federal']);
 const relationships = z.enum(['none', 'customer', 'inquiry', 'permission', 'debt']);
 
 /**
@@ -39,8 +41,8 @@ const testSchema = z.discriminatedUnion('test', [
   z.strictObject({ test: z.literal('purpose'), is: z.array(purposes).min(1) }),
   z.strictObject({ test: z.literal('relationship'), is: z.array(relationships).min(1) }),
   z.strictObject({ test: z.literal('dealtWithin'), months: wholeNumber }),
-  z.strictObject({ test: z.literal('stopRequested'), businessDays: wholeNumber }),
-  z.strictObject({ test: z.literal('noStopRequest'), businessDays: wholeNumber }),
+  z.strictObject({ test: z.literal('stopRequested'), businessDays: wholeNumber, holidays: holidays.optional() }),
+  z.strictObject({ test: z.literal('noStopRequest'), businessDays: wholeNumber, holidays: holidays.optional() }),
   z.strictObject({ test: z.literal('personalLine') }),
   z.strictObject({ test: z.literal('wirelessLine') }),
   z.strictObject({ test: z.literal('recorded') }),
@@ -64,4 +66,5 @@ export type Citation = z.infer<typeof citationSchema>;
 export type WholeNumber = z.infer<typeof wholeNumber>;
 export type Test = z.infer<typeof testSchema>;
 export type TestNamed<Name extends Test['test']> = Extract<Test, { test: Name }>;
+export type Holidays = z.infer<typeof holidays>;
 export type Clause = z.infer<typeof clauseSchema>;

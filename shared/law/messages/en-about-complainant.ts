@@ -1,4 +1,4 @@
-import { clock, clocks, count, day, en, purposes, registryName } from './en.ts';
+import { clock, clocks, day, en, purposes, registryName, workingDays } from './en.ts';
 import type { Messages } from './messages.ts';
 
 const relationships = {
@@ -36,14 +36,14 @@ export const enAboutComplainant: Messages = {
   dealtLongAgo: ({ on, months }) => `The last dealing was on ${day(on)}, more than ${months} months before.`,
   dealtWhenUnknown: () => 'It is not known when the complainant last dealt with them before this contact.',
 
-  stoppedBefore: ({ on, date, businessDays }) =>
+  stoppedBefore: ({ on, date, businessDays, holidays }) =>
     businessDays === 0
       ? `The complainant asked them to stop on ${day(on)}; this came later, on ${day(date)}.`
-      : `The complainant asked them to stop on ${day(on)}; this came on ${day(date)}, after the ${count(businessDays, 'business day')} (Monday to Friday) they had to act on that.`,
-  stopTooRecent: ({ on, date, businessDays }) =>
+      : `The complainant asked them to stop on ${day(on)}; this came on ${day(date)}, after the ${workingDays(businessDays, holidays)} they had to act on that.`,
+  stopTooRecent: ({ on, date, businessDays, holidays }) =>
     businessDays === 0
       ? `The complainant asked them to stop on ${day(on)}; this came on ${day(date)}, not on a later day.`
-      : `The complainant asked them to stop on ${day(on)}; this came on ${day(date)}, within the ${count(businessDays, 'business day')} (Monday to Friday) they had to act on that.`,
+      : `The complainant asked them to stop on ${day(on)}; this came on ${day(date)}, within the ${workingDays(businessDays, holidays)} they had to act on that.`,
   neverStopped: () => 'The complainant states no earlier day of having asked them to stop.',
 
   lineTypeUnknown: () => 'It is not known whether the line is a mobile line.',

@@ -1,3 +1,4 @@
+import type { Holidays } from '../condition.ts';
 import type { ClockIn, Messages } from './messages.ts';
 
 // A formatter of Intl, made here, would add a fifth to the time that a function takes to load (docs/benchmarks.md).
@@ -62,6 +63,10 @@ const relationships = {
 
 export const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 
+export function workingDays(number: number, holidays: Holidays | null): string {
+  return `${count(number, 'business day')} (Monday to Friday${holidays === null ? '' : ', federal holidays left out'})`;
+}
+
 export const en: Messages = {
   otherKind: ({ about }) =>
     about === 'call'
@@ -91,14 +96,14 @@ export const en: Messages = {
   askDealtOn: () =>
     'On what date, before this contact, did you last buy from them, pay them or ask them for something?',
 
-  stoppedBefore: ({ on, date, businessDays }) =>
+  stoppedBefore: ({ on, date, businessDays, holidays }) =>
     businessDays === 0
       ? `You asked them to stop on ${day(on)}; this came later, on ${day(date)}.`
-      : `You asked them to stop on ${day(on)}; this came on ${day(date)}, after the ${count(businessDays, 'business day')} (Monday to Friday) they had to act on that.`,
-  stopTooRecent: ({ on, date, businessDays }) =>
+      : `You asked them to stop on ${day(on)}; this came on ${day(date)}, after the ${workingDays(businessDays, holidays)} they had to act on that.`,
+  stopTooRecent: ({ on, date, businessDays, holidays }) =>
     businessDays === 0
       ? `You asked them to stop on ${day(on)}; this came on ${day(date)}, not on a later day.`
-      : `You asked them to stop on ${day(on)}; this came on ${day(date)}, within the ${count(businessDays, 'business day')} (Monday to Friday) they had to act on that.`,
+      : `You asked them to stop on ${day(on)}; this came on ${day(date)}, within the ${workingDays(businessDays, holidays)} they had to act on that.`,
   neverStopped: () => 'You have not told us of a day before this on which you asked them to stop.',
 
   businessLine: () => 'The line is a business line, which this rule does not cover.',

@@ -1,4 +1,5 @@
 import type { Purpose, Relationship } from '../case-facts.ts';
+import type { Holidays } from '../condition.ts';
 
 /** A wall-clock time: milliseconds since midnight, in an IANA zone. */
 export interface ClockIn {
@@ -10,6 +11,14 @@ export interface ClockIn {
 interface Hours {
   readonly opens: number;
   readonly closes: number;
+}
+
+interface StopRequest {
+  readonly on: string;
+  readonly date: string;
+  readonly businessDays: number;
+  /** Whose public holidays were left out of the count. */
+  readonly holidays: Holidays | null;
 }
 
 /**
@@ -35,8 +44,8 @@ export interface Messages {
   readonly dealtWhenUnknown: () => string;
   readonly askDealtOn: () => string;
 
-  readonly stoppedBefore: (p: { readonly on: string; readonly date: string; readonly businessDays: number }) => string;
-  readonly stopTooRecent: (p: { readonly on: string; readonly date: string; readonly businessDays: number }) => string;
+  readonly stoppedBefore: (p: StopRequest) => string;
+  readonly stopTooRecent: (p: StopRequest) => string;
   readonly neverStopped: () => string;
 
   readonly businessLine: () => string;

@@ -1,8 +1,11 @@
 import { type Answer, either, no, not, unknown, yes } from '../answer.ts';
 import { addBusinessDays, addMonths, dateOfDay, dayNumber } from '../calendar.ts';
 import type { CaseFacts } from '../case-facts.ts';
-import type { TestNamed } from '../condition.ts';
+import type { Holidays, TestNamed } from '../condition.ts';
+import { isUsFederalHoliday } from '../us-federal-holidays.ts';
 import { contactDays, onEveryDay } from './contact-days.ts';
+
+const holidayCalendars: Readonly<Record<Holidays, (day: number) => boolean>> = { 'us-federal': isUsFederalHoliday };
 
 /** Looks at `relationship`. */
 export function relationship(test: TestNamed<'relationship'>, facts: CaseFacts): Answer {
@@ -42,12 +45,14 @@ export function stopRequested(test: TestNamed<'stopRequested'> | TestNamed<'noSt
   if (on === undefined) {
     return no((m) => m.neverStopped());
   }
-  const effective = addBusinessDays(dayNumber(on), businessDays);
+  const holidays = test.holidays ?? null;
+  const isHoliday = holidays === null ? undefined : holidayCalendars[holidays];
+  const effective = addBusinessDays(dayNumber(on), businessDays, isHoliday);
   return onEveryDay(facts, (day) => {
     const date = dateOfDay(day);
     return day > effective
-      ? yes((m) => m.stoppedBefore({ on, date, businessDays }))
-      : no((m) => m.stopTooRecent({ on, date, businessDays }));
+      ? yes((m) => m.stoppedBefore({ on, date, businessDays, holidays }))
+      : no((m) => m.stopTooRecent({ on, date, businessDays, holidays }));
   });
 }
 

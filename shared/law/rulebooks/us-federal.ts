@@ -149,7 +149,7 @@ export const usFederal: Rulebook = {
       // Any purpose: the order is about consent withdrawn, to sales and other messages alike.
       id: 'US-REVOKE',
       kinds: ['call', 'text'],
-      when: [{ test: 'stopRequested', businessDays: timeToStop }],
+      when: [{ test: 'stopRequested', businessDays: timeToStop, holidays: 'us-federal' }],
       about: [],
       exemptions: [],
       informational: false,
@@ -219,12 +219,8 @@ export const usFederal: Rulebook = {
     },
     {
       id: 'US-EX-DEBT',
-      when: [
-        {
-          test: 'either',
-          of: [[{ test: 'purpose', is: ['debt'] }], [{ test: 'relationship', is: ['debt'] }]],
-        },
-      ],
+      // What the call was about decides: somebody who owes may still be sold to.
+      when: [{ test: 'purpose', is: ['debt'] }],
       citation: [complaintPage],
       mark: 'verified',
     },
@@ -261,7 +257,7 @@ export const usFederal: Rulebook = {
       id: 'US-EX-WRITTEN',
       when: [
         { test: 'relationship', is: ['permission'] },
-        { test: 'noStopRequest', businessDays: timeToStop },
+        { test: 'noStopRequest', businessDays: timeToStop, holidays: 'us-federal' },
       ],
       note: 'writtenPermissionOnly',
       citation: [salesRuleGuide],

@@ -30,6 +30,8 @@ const suitMonths: WholeNumber = { value: 12, citation: [act], mark: 'verified' }
 const atOnce: WholeNumber = { value: 0, citation: [exemptionPage], mark: 'unverified' };
 
 const sale: Clause[] = [{ test: 'purpose', is: ['sale'] }];
+/** The chapter protects consumers: no rule of it covers a business line. */
+const ownLine: Clause = { test: 'personalLine' };
 /** They defeat every rule of the chapter. */
 const exemptions = ['MA-EX-POLL', 'MA-EX-NONPROFIT', 'MA-EX-PERMISSION', 'MA-EX-CONTRACT', 'MA-EX-CUSTOMER'];
 const complaintRules = ['MA-DNC', 'MA-HOURS', 'MA-RECORDED', 'MA-CIDBLOCK'];
@@ -43,7 +45,7 @@ export const usMassachusetts: Rulebook = {
       id: 'MA-DNC',
       kinds: ['call'],
       when: [
-        { test: 'personalLine' },
+        ownLine,
         {
           test: 'registered',
           sources: [
@@ -62,6 +64,7 @@ export const usMassachusetts: Rulebook = {
       id: 'MA-HOURS',
       kinds: ['call'],
       when: [
+        ownLine,
         {
           test: 'outsideHours',
           opens: { value: '08:00', citation: [regulation('12.02', '(2)')], mark: 'verified' },
@@ -77,7 +80,7 @@ export const usMassachusetts: Rulebook = {
     {
       id: 'MA-RECORDED',
       kinds: ['call'],
-      when: [{ test: 'recorded' }],
+      when: [ownLine, { test: 'recorded' }],
       about: sale,
       exemptions,
       informational: false,
@@ -87,7 +90,7 @@ export const usMassachusetts: Rulebook = {
     {
       id: 'MA-CIDBLOCK',
       kinds: ['call'],
-      when: [{ test: 'callerIdHidden' }],
+      when: [ownLine, { test: 'callerIdHidden' }],
       about: sale,
       exemptions,
       informational: false,
@@ -97,10 +100,7 @@ export const usMassachusetts: Rulebook = {
     {
       id: 'MA-PRA',
       kinds: ['call'],
-      when: [
-        { test: 'contactedBefore', months: suitMonths },
-        { test: 'violates', rules: complaintRules },
-      ],
+      when: [ownLine, { test: 'contactedBefore', months: suitMonths }, { test: 'violates', rules: complaintRules }],
       about: [],
       exemptions: [],
       informational: true,
@@ -133,12 +133,8 @@ export const usMassachusetts: Rulebook = {
     },
     {
       id: 'MA-EX-CONTRACT',
-      when: [
-        {
-          test: 'either',
-          of: [[{ test: 'purpose', is: ['debt'] }], [{ test: 'relationship', is: ['debt'] }]],
-        },
-      ],
+      // "Primarily in connection with an existing contract or debt": what the call was about decides.
+      when: [{ test: 'purpose', is: ['debt'] }],
       citation: [exemptionPage],
       mark: 'verified',
     },

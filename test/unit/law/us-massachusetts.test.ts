@@ -56,8 +56,7 @@ describe('MA-DNC', () => {
     });
   });
 
-  it('covers no business line and no text', () => {
-    expect(verdict('MA-DNC', aCase({ lineType: 'business' }))).toBe('not_shown');
+  it('covers no text', () => {
     expect(verdict('MA-DNC', aCase({ kind: 'text' }))).toBe('not_shown');
   });
 });
@@ -98,7 +97,7 @@ describe('the exemptions of Massachusetts defeat every one of its rules', () => 
     [{ purpose: 'charity' }, 'MA-EX-NONPROFIT'],
     [{ relationship: 'permission' }, 'MA-EX-PERMISSION'],
     [{ purpose: 'debt' }, 'MA-EX-CONTRACT'],
-    [{ relationship: 'debt' }, 'MA-EX-CONTRACT'],
+    [{ purpose: 'debt', relationship: 'debt' }, 'MA-EX-CONTRACT'],
     [{ relationship: 'customer' }, 'MA-EX-CUSTOMER'],
   ] as const)('%j: %s', (exempt, exemption) => {
     for (const rule of ['MA-DNC', 'MA-HOURS', 'MA-RECORDED', 'MA-CIDBLOCK']) {
@@ -114,8 +113,26 @@ describe('the exemptions of Massachusetts defeat every one of its rules', () => 
     expect(verdict('MA-RECORDED', aCase({ ...everything, purpose }))).toBe('not_shown');
   });
 
-  it('an inquiry is no exemption', () => {
+  it('an inquiry is no exemption, nor is a debt where the call was about something else', () => {
     expect(verdict('MA-RECORDED', aCase({ ...everything, relationship: 'inquiry' }))).toBe('violation');
+    expect(verdict('MA-RECORDED', aCase({ ...everything, relationship: 'debt' }))).toBe('violation');
+    expect(verdict('MA-RECORDED', aCase({ ...everything, relationship: 'debt', purpose: undefined }))).toBe(
+      'undetermined /purpose',
+    );
+  });
+
+  it.each([
+    { purpose: 'sale' },
+    { purpose: 'charity' },
+    { purpose: undefined, relationship: undefined, recorded: undefined },
+  ] as const)('none is needed on a business line, which no rule of the state covers: %j', (more) => {
+    const facts = aCase({ ...everything, priorContacts: ['2026-05-05'], lineType: 'business', ...more });
+    const state = evaluate(facts).filter(({ rule }) => rule.startsWith('MA-'));
+    expect(state.map(({ rule }) => rule)).toEqual(['MA-DNC', 'MA-HOURS', 'MA-RECORDED', 'MA-CIDBLOCK', 'MA-PRA']);
+    for (const { verdict: found, reason } of state) {
+      expect(found).toBe('not_shown');
+      expect(reason).toContain('business line');
+    }
   });
 });
 

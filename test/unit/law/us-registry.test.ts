@@ -194,12 +194,14 @@ describe.each([
       expect(found.verdict).toBe('exempt');
       expect(found.reason).toContain('US-EX-WRITTEN');
       expect(found.reason).toContain('in writing');
-      expect(verdict(rule, base({ relationship: 'permission', askedToStopOn: '2026-11-06' }))).toBe('exempt');
-      expect(verdict(rule, base({ relationship: 'permission', askedToStopOn: '2026-11-05' }))).toBe('violation');
+      expect(verdict(rule, base({ relationship: 'permission', askedToStopOn: '2026-11-05' }))).toBe('exempt');
+      expect(verdict(rule, base({ relationship: 'permission', askedToStopOn: '2026-11-04' }))).toBe('violation');
     });
 
-    it('a debt is exempt', () => {
-      expect(finding(rule, base({ relationship: 'debt' })).reason).toContain('US-EX-DEBT');
+    it('a debt exempts a contact about it, not a sale to the debtor', () => {
+      expect(verdict(rule, base({ relationship: 'debt' }))).toBe('violation');
+      expect(finding(rule, base({ relationship: 'debt', purpose: 'debt' })).reason).toContain('US-EX-DEBT');
+      expect(verdict(rule, base({ relationship: 'debt', purpose: undefined }))).toBe('undetermined /purpose');
     });
   });
 });

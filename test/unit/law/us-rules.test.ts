@@ -88,8 +88,8 @@ describe('US-CALLERID', () => {
 
 describe('US-REVOKE', () => {
   it.each([
-    ['2026-11-05', 'violation'],
-    ['2026-11-06', 'not_shown'], // ten business days later is 20 November itself
+    ['2026-11-04', 'violation'],
+    ['2026-11-05', 'not_shown'], // ten business days later is 20 November itself: Veterans Day is none
     ['2026-11-19', 'not_shown'],
     [undefined, 'not_shown'],
   ])('asked to stop on %s: %s, for calls and texts, whatever the purpose', (askedToStopOn, expected) => {
@@ -98,7 +98,9 @@ describe('US-REVOKE', () => {
   });
 
   it('says which days it counts', () => {
-    expect(finding('US-REVOKE', aCase({ askedToStopOn: '2026-10-01' })).reason).toContain('Monday to Friday');
+    expect(finding('US-REVOKE', aCase({ askedToStopOn: '2026-10-01' })).reason).toContain(
+      'Monday to Friday, federal holidays left out',
+    );
   });
 
   it('is applied from 11 April 2025 on', () => {
