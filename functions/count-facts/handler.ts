@@ -1,10 +1,11 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse } from 'aws-lambda';
 import type { Report } from '#shared/report/report.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
 import type { Log } from '#shared/runtime/log.ts';
 import { reportFromImage } from '#shared/storage/report-item.ts';
-import { type CountDependencies, countFacts } from '#shared/subject/count-facts.ts';
+import { readStreamEvent, type StreamRecord } from '#shared/storage/stream-record.ts';
+import type { CountDependencies } from '#shared/subject/count-dependencies.ts';
+import { countFacts } from '#shared/subject/count-facts.ts';
 import { countLimits } from '#shared/subject/count-limits.ts';
 import { createCountMemory } from '#shared/subject/count-memory.ts';
 import type { SubjectStores } from '#shared/subject/ports.ts';
@@ -17,11 +18,11 @@ export interface CountFactsDependencies extends SubjectStores {
 /** Counts what a batch of the Reports stream says; answers the records that must come again. */
 export function createHandler(deps: CountFactsDependencies) {
   const counting: CountDependencies = { ...deps, limits: countLimits, memory: createCountMemory() };
-  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const read = event.Records.filter(({ eventName }) => eventName !== 'REMOVE').map((record) => ({
-      sequence: record.dynamodb?.SequenceNumber ?? '',
-      report: readReport(record, deps.log),
-    }));
+  return async (event: unknown): Promise<DynamoDBBatchResponse> => {
+    const records = readStreamEvent(event);
+    const read = records
+      .filter(({ removed }) => !removed)
+      .map((record) => ({ sequence: record.sequence, report: readReport(record, deps.log) }));
     const readable = read.flatMap(({ sequence, report }) => (report === null ? [] : [{ sequence, report }]));
     const outcome = await countFacts(
       readable.map(({ report }) => report),
@@ -35,8 +36,15 @@ export function createHandler(deps: CountFactsDependencies) {
         deps.log.error('report_not_counted', error, { reportId: record.report.id, revision: record.report.revision });
       }
     }
+    for (const subjectId of outcome.unerased) {
+      // Too many facts to go through in a stream batch: docs/runbooks/withdrawn-not-erased.md.
+      deps.log.warn('withdrawn_not_erased', { subjectId });
+    }
+    if (outcome.unrefreshed !== null) {
+      deps.log.error('figures_not_refreshed', outcome.unrefreshed);
+    }
     deps.log.info('reports_counted', {
-      records: event.Records.length,
+      records: records.length,
       reports: readable.length,
       subjects: outcome.subjects,
       wideSubjects: outcome.wide.length,
@@ -47,20 +55,14 @@ export function createHandler(deps: CountFactsDependencies) {
 }
 
 /** Null for an item that no release has written: it must end on the dead-letter queue, not be passed over. */
-function readReport(record: DynamoDBRecord, log: Log): Report | null {
+function readReport({ sequence, image }: StreamRecord, log: Log): Report | null {
   try {
-    return reportFromImage(imageOf(record));
+    if (image === null) {
+      throw new Error('a record without its new image');
+    }
+    return reportFromImage(image);
   } catch (error) {
-    log.error('record_not_a_report', error, { sequence: record.dynamodb?.SequenceNumber ?? '' });
+    log.error('record_not_a_report', error, { sequence });
     return null;
   }
-}
-
-/** The event carries binary values as base64; a report has none. */
-function imageOf(record: DynamoDBRecord): Record<string, AttributeValue> {
-  const image = record.dynamodb?.NewImage;
-  if (image === undefined) {
-    throw new Error('a record without its new image');
-  }
-  return image as Record<string, AttributeValue>;
 }

@@ -18,7 +18,7 @@ export async function composeServing(variables: typeof env): Promise<ServeOffend
   const stores = createSubjectStores(documents, { subjects: variables.SUBJECTS_TABLE, facts: variables.FACTS_TABLE });
   const clock = systemClock;
   return {
-    source: createOffenderSource(stores.heads, createSubjectReader({ ...stores, clock, keepsFigures: false })),
+    source: createOffenderSource(stores.heads, createSubjectReader({ ...stores, clock })),
     keys: createKeyStore(documents, variables.ACCESS_TABLE),
     audit: createAuditTrail(documents, variables.ACCESS_TABLE),
     cursorHash: keyedHash(await readSecret(variables.MASTER_SECRET_ARN), 'cursor'),

@@ -1,8 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { OffenderSource } from '#shared/export/offender-source.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
-import type { FiguresStore } from '#shared/subject/ports.ts';
-import { createSubjectReader } from '#shared/subject/subject-reader.ts';
+import { createExactDescriber } from '#shared/subject/subject-reader.ts';
 import { createOffenderSource } from './subject-offenders.ts';
 import { createSubjectStores, type SubjectTables } from './subject-stores.ts';
 
@@ -13,8 +12,5 @@ export function exactOffenderSource(
   clock: Clock,
 ): OffenderSource {
   const stores = createSubjectStores(client, tables);
-  const reader = createSubjectReader({ ...stores, figures: nothingKept, clock, keepsFigures: false });
-  return createOffenderSource(stores.heads, reader);
+  return createOffenderSource(stores.heads, createExactDescriber({ ...stores, clock }));
 }
-
-const nothingKept: FiguresStore = { get: async () => null, save: async () => {} };

@@ -19,6 +19,9 @@ const factItemSchema = z.object({
 /** Facts of one reporter on one subject that intake looks at: one read unit at most. */
 const mostOfReporter = 64;
 
+/** Facts (104 bytes) of one shard in the first of its pages: three read units, 1,504 facts of all shards. */
+const firstOfShard = 94;
+
 /** Facts of wide subjects in DynamoDB: one item each, under sixteen keys for each subject. */
 export function createShardStore(client: DynamoDBDocumentClient, table: string): ShardStore {
   return {
@@ -54,6 +57,24 @@ export function createShardStore(client: DynamoDBDocumentClient, table: string):
       }
     },
 
+    async few(subjectId, most) {
+      const facts: ShardFact[] = [];
+      const read = async (pk: string, limit: number, start?: Record<string, unknown>) => {
+        const page = await readPage(client, table, pk, { limit, ...(start === undefined ? {} : { start }) });
+        facts.push(...page.facts);
+        return { pk, last: page.last };
+      };
+      let open = await Promise.all(
+        allFactShardKeys(subjectId).map((pk) => read(pk, Math.max(1, Math.min(firstOfShard, most)))),
+      );
+      // One after the other: a subject with more facts than asked for costs little more than what is asked for.
+      for (let next = unfinished(open); next !== undefined && facts.length <= most; next = unfinished(open)) {
+        const further = await read(next.pk, most + 1 - facts.length, next.last);
+        open = open.map((shard) => (shard === next ? further : shard));
+      }
+      return facts.length > most || unfinished(open) !== undefined ? null : facts;
+    },
+
     async ofReporter(subjectId, reporter) {
       const { Items: items = [] } = await client.send(
         new QueryCommand({
@@ -85,21 +106,45 @@ function keyOf(subjectId: string, fact: Pick<ShardFact, 'near' | 'reporter' | 'r
   };
 }
 
-async function* pagesOf(client: DynamoDBDocumentClient, table: string, pk: string): AsyncGenerator<ShardFact[]> {
+interface Page {
+  readonly facts: readonly ShardFact[];
+  readonly last: Record<string, unknown> | undefined;
+}
+
+function unfinished<Shard extends Pick<Page, 'last'>>(shards: readonly Shard[]): Shard | undefined {
+  return shards.find(({ last }) => last !== undefined);
+}
+
+async function* pagesOf(
+  client: DynamoDBDocumentClient,
+  table: string,
+  pk: string,
+): AsyncGenerator<readonly ShardFact[]> {
   let start: Record<string, unknown> | undefined;
   do {
-    const { Items: items = [], LastEvaluatedKey: last } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ConsistentRead: true,
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    );
-    yield items.map(factFromItem);
+    const { facts, last } = await readPage(client, table, pk, start === undefined ? {} : { start });
+    yield facts;
     start = last;
   } while (start !== undefined);
+}
+
+async function readPage(
+  client: DynamoDBDocumentClient,
+  table: string,
+  pk: string,
+  { start, limit }: { readonly start?: Record<string, unknown>; readonly limit?: number },
+): Promise<Page> {
+  const { Items: items = [], LastEvaluatedKey: last } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ConsistentRead: true,
+      ...(limit === undefined ? {} : { Limit: limit }),
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    }),
+  );
+  return { facts: items.map(factFromItem), last };
 }
 
 function factFromItem(item: Record<string, unknown>): ShardFact {

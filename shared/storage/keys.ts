@@ -6,7 +6,7 @@
  * | Reports       | report id (32 hex)                  | -                                    |
  * | Subjects      | subject id                          | - (the head)                         |
  * | Facts         | `<subject id>#<shard 0-f>`          | reporter (16 bytes) + report (16) + revision (2) |
- * | Facts         | `<subject id>#figures`              | one zero byte (kept figures)         |
+ * | Facts         | `<subject id>#figures`              | one byte: 0 kept figures, 1 who counts them |
  * | Complaints    | complaint id                        | -                                    |
  * | Registrations | `head#…`, `snapshot#…`, `area#…`, `page#…` | -                              |
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
@@ -26,6 +26,11 @@ export function allFactShardKeys(subjectId: string): readonly string[] {
 /** Facts: the item of a wide subject's kept figures. */
 export function figuresKey(subjectId: string): { readonly pk: string; readonly sk: Uint8Array } {
   return { pk: `${subjectId}#figures`, sk: Buffer.from([0]) };
+}
+
+/** Facts: until when one process counts a wide subject's figures. */
+export function figuresClaimKey(subjectId: string): { readonly pk: string; readonly sk: Uint8Array } {
+  return { pk: `${subjectId}#figures`, sk: Buffer.from([1]) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import * as z from 'zod';
 import { figuresSchema } from '#shared/subject/figures.ts';
 import type { FiguresStore } from '#shared/subject/ports.ts';
-import { figuresKey } from './keys.ts';
+import { figuresClaimKey, figuresKey } from './keys.ts';
 
 const itemSchema = z.object({
   facts: z.number(),
@@ -36,6 +36,26 @@ export function createFiguresStore(client: DynamoDBDocumentClient, table: string
         if (!(error instanceof ConditionalCheckFailedException)) {
           throw error;
         }
+      }
+    },
+
+    async claim(subjectId, now, until) {
+      try {
+        await client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...figuresClaimKey(subjectId), until: until.toISOString() },
+            ConditionExpression: 'attribute_not_exists(#until) OR #until <= :now',
+            ExpressionAttributeNames: { '#until': 'until' },
+            ExpressionAttributeValues: { ':now': now.toISOString() },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) {
+          return false;
+        }
+        throw error;
       }
     },
   };

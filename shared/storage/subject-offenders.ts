@@ -1,9 +1,9 @@
 import type { CountedSubject, OffenderSource } from '#shared/export/offender-source.ts';
-import type { Subject, WholeSubjectReader } from '#shared/subject/subject-reader.ts';
+import type { Subject, SubjectDescriber } from '#shared/subject/subject-reader.ts';
 import type { DynamoHeadStore } from './subject-store.ts';
 
 /** Offenders from a scan of heads; the figures of wide subjects are read besides, and they are few. */
-export function createOffenderSource(heads: Pick<DynamoHeadStore, 'page'>, reader: WholeSubjectReader): OffenderSource {
+export function createOffenderSource(heads: Pick<DynamoHeadStore, 'page'>, reader: SubjectDescriber): OffenderSource {
   return {
     async page(after, count, isEnough = () => false) {
       const { heads: found, next } = await heads.page({ after, limit: count });

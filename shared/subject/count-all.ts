@@ -1,30 +1,19 @@
-import type { Clock } from '#shared/runtime/clock.ts';
+import type { CountAllDependencies } from './count-dependencies.ts';
 import type { CountLimits } from './count-limits.ts';
 import { CurrentFacts } from './current-facts.ts';
 import { withdrawnRevision } from './fact.ts';
 import { figuresOf } from './figures.ts';
-import type { CountedFigures, Head, ShardFact, SubjectStores } from './ports.ts';
+import type { CountedFigures, Head, ShardFact } from './ports.ts';
 
-export interface WholeSubject {
+/** What was counted, and the facts it rests on. */
+export interface CountedSubject {
   readonly head: Head;
-  readonly shardFacts: readonly ShardFact[];
   readonly counted: CountedFigures;
-  /** The facts that `counted` rests on. */
   readonly current: CurrentFacts;
 }
 
-export interface CountAllDependencies extends SubjectStores {
-  readonly clock: Clock;
-  readonly limits: CountLimits;
-}
-
-/** After a tenth of growth or some minutes, but never at once again. */
-export function isOutdated(counted: CountedFigures | null, head: Head, now: Date, limits: CountLimits): boolean {
-  if (counted === null) {
-    return true;
-  }
-  const age = now.getTime() - Date.parse(counted.countedAt);
-  return age > limits.longestAgeMs || (age > limits.shortestAgeMs && head.grown - counted.grown > counted.facts / 10);
+export interface WholeSubject extends CountedSubject {
+  readonly shardFacts: readonly ShardFact[];
 }
 
 /** Reads all facts of a wide subject, strongly consistent, and keeps their figures for those who may not read all. */
@@ -36,10 +25,7 @@ export async function countAll(subjectId: string, deps: CountAllDependencies): P
   return whole;
 }
 
-/**
- * With few facts, figures count all that were read. With many, they count as of half a minute ago, withdrawals as of
- * now: then the time at which a fact was written tells whether figures kept earlier include it.
- */
+/** Reads all facts, strongly consistent, and holds them all: about 1.5 kB each. */
 export async function readAll(subjectId: string, deps: CountAllDependencies): Promise<WholeSubject | null> {
   const now = deps.clock();
   const head = await deps.heads.get(subjectId, 'strong');
@@ -47,20 +33,66 @@ export async function readAll(subjectId: string, deps: CountAllDependencies): Pr
     return null;
   }
   const shardFacts: ShardFact[] = [];
-  if (head.wide) {
-    for await (const page of deps.shards.all(subjectId)) {
-      for (const fact of page) {
-        shardFacts.push(fact);
+  const pages = head.wide ? deps.shards.all(subjectId) : [];
+  const counted = await countPages(head, keeping(pages, shardFacts), now, deps.limits);
+  return { ...counted, shardFacts };
+}
+
+/** Reads all facts of a head that was read since `now`, and holds of each report what counts: about 0.3 kB. */
+export async function readFigures(
+  head: Head,
+  now: Date,
+  { shards, limits }: Pick<CountAllDependencies, 'shards' | 'limits'>,
+): Promise<CountedFigures> {
+  return (await countPages(head, head.wide ? shards.all(head.subjectId) : [], now, limits)).counted;
+}
+
+/**
+ * With few facts, figures count all that were read. With many, they count as of half a minute ago, withdrawals as of
+ * now: then the time at which a fact was written tells whether figures kept earlier include it.
+ */
+export async function countPages(
+  head: Head,
+  pages: AsyncIterable<readonly ShardFact[]> | Iterable<readonly ShardFact[]>,
+  now: Date,
+  { fewFacts, settleMs }: CountLimits,
+): Promise<CountedSubject> {
+  const current = new CurrentFacts({ head: head.facts, shards: [] });
+  const settled = now.getTime() - settleMs;
+  let facts = head.facts.length;
+  let waiting: ShardFact[] = [];
+  for await (const page of pages) {
+    facts += page.length;
+    for (const fact of page) {
+      if (fact.writtenAt <= settled || fact.revision === withdrawnRevision) {
+        current.add(fact);
+      } else if (facts <= fewFacts) {
+        waiting.push(fact);
       }
     }
+    if (facts > fewFacts) {
+      waiting = [];
+    }
   }
-  const facts = head.facts.length + shardFacts.length;
-  const asOf = facts > deps.limits.fewFacts ? now.getTime() - deps.limits.settleMs : null;
-  const settled =
-    asOf === null
-      ? shardFacts
-      : shardFacts.filter(({ writtenAt, revision }) => writtenAt <= asOf || revision === withdrawnRevision);
-  const current = new CurrentFacts({ head: head.facts, shards: settled });
-  const counted = { figures: figuresOf(current), facts, grown: head.grown, countedAt: now.toISOString(), asOf };
-  return { head, shardFacts, counted, current };
+  for (const fact of waiting) {
+    current.add(fact);
+  }
+  const asOf = facts > fewFacts ? settled : null;
+  return {
+    head,
+    counted: { figures: figuresOf(current), facts, grown: head.grown, countedAt: now.toISOString(), asOf },
+    current,
+  };
+}
+
+async function* keeping(
+  pages: AsyncIterable<readonly ShardFact[]> | Iterable<readonly ShardFact[]>,
+  kept: ShardFact[],
+): AsyncGenerator<readonly ShardFact[]> {
+  for await (const page of pages) {
+    for (const fact of page) {
+      kept.push(fact);
+    }
+    yield page;
+  }
 }

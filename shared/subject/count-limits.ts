@@ -5,25 +5,36 @@ import { headRoom } from './head-room.ts';
 export interface CountLimits {
   /** Facts a head takes. */
   readonly headRoom: (sender: Sender | null) => number;
-  /** Up to here all facts are read whenever exact figures are asked for. */
+  /** Up to here all facts are read whenever exact figures are asked for; beyond, only who counts reads them. */
   readonly fewFacts: number;
-  /** Beyond, a batch or a withdrawal no longer waits for a count of everything. */
+  /** Beyond, a withdrawal no longer waits for a reading of everything. */
   readonly mostCountedInPassing: number;
+  /** Beyond, kept figures are no longer refreshed. */
+  readonly mostRefreshed: number;
   /** A fact's write surely ended this long after its `writtenAt`: retries and differing clocks included. */
   readonly settleMs: number;
-  /** Kept figures younger than this are never counted anew. */
+  /** Kept figures younger than this are never counted anew, */
   readonly shortestAgeMs: number;
-  /** Kept figures older than this are. */
+  /** nor those younger than this for each of their facts: so many facts a second are read of one subject at most. */
+  readonly ageMsPerFact: number;
+  /** Kept figures older than this are, if facts were written since. */
   readonly longestAgeMs: number;
+  /** Head and kept figures of a wide subject that intake has read serve it this long. */
+  readonly peekedMs: number;
 }
 
 export const countLimits: CountLimits = {
   headRoom,
-  // 16 queries, at most about 50 read units.
-  fewFacts: 2000,
+  // 16 queries and about 40 read units of facts, with rounding and the rest of a view at most 60.
+  fewFacts: 1500,
   // A few seconds, and less than half of a function's gigabyte.
   mostCountedInPassing: 300_000,
+  // 0.3 kB each.
+  mostRefreshed: 1_500_000,
   settleMs: 30_000,
   shortestAgeMs: 10_000,
+  // 5,000 facts a second, 130 read units: 300,000 facts once a minute.
+  ageMsPerFact: 0.2,
   longestAgeMs: 5 * 60_000,
+  peekedMs: 3000,
 };

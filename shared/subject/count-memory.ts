@@ -5,6 +5,15 @@ export interface CountMemory {
   setWide(subjectId: string, known: { readonly named: boolean }): void;
   /** One more fact of a reporter for a wide subject: true while they are few enough to lie together. */
   keepsTogether(subjectId: string, reporter: string, now: Date): boolean;
+  /** The subject's kept figures lack facts written at `writtenAt` (milliseconds since 1970): look again from the earliest `at` on. */
+  setDue(subjectId: string, due: Due): void;
+  /** A subject whose time has come, no longer remembered; undefined when there is none. */
+  takeDue(now: Date): { readonly subjectId: string; readonly writtenAt: number } | undefined;
+}
+
+export interface Due {
+  readonly writtenAt: number;
+  readonly at: number;
 }
 
 /** Facts of one reporter on one subject that a process puts together in ten seconds; a call log has about as many. */
@@ -19,7 +28,22 @@ const windowMs = 10_000;
 export function createCountMemory(limit = 10_000): CountMemory {
   const subjects = new Map<string, { readonly named: boolean }>();
   const floods = new Map<string, { readonly since: number; readonly facts: number }>();
+  const dues = new Map<string, Due>();
   return {
+    setDue(subjectId, due) {
+      const held = dues.get(subjectId) ?? due;
+      const merged = { writtenAt: Math.max(due.writtenAt, held.writtenAt), at: Math.min(due.at, held.at) };
+      remember(dues, subjectId, merged, limit);
+    },
+    takeDue(now) {
+      for (const [subjectId, { writtenAt, at }] of dues) {
+        if (at <= now.getTime()) {
+          dues.delete(subjectId);
+          return { subjectId, writtenAt };
+        }
+      }
+      return undefined;
+    },
     wide(subjectId) {
       const known = subjects.get(subjectId);
       if (known !== undefined) {

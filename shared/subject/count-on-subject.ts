@@ -1,11 +1,11 @@
-import { countAll, isOutdated } from './count-all.ts';
-import type { CountDependencies } from './count-facts.ts';
+import type { CountDependencies } from './count-dependencies.ts';
 import { eraseEverywhere, eraseFromHead } from './erase-withdrawn.ts';
 import { withdrawnRevision } from './fact.ts';
 import type { SubjectFact } from './facts-of.ts';
 import type { SubjectBatch } from './group-by-subject.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Head } from './ports.ts';
+import { refreshFigures } from './refresh-figures.ts';
 
 /** Tries at a head that others keep filling before the facts go to shards, which take everything. */
 const headTries = 4;
@@ -16,14 +16,17 @@ const parallelFacts = 16;
 /** One shard fact in sixteen, chosen by report, counts sixteen on the head: the head stays cool under a hot sender. */
 const growthSample = 16;
 
+export interface SubjectOutcome {
+  readonly wide: boolean;
+  /** The subject has too many facts to look for those of the batch's withdrawn reports; their last words count. */
+  readonly unerased: boolean;
+}
+
 /**
  * Writes one subject's facts. Everything is durable when this returns; when it throws, repeating it is safe. `wide` is
  * on the head before the first fact lies in a shard, so a reader of the head never overlooks one.
  */
-export async function countOnSubject(
-  batch: SubjectBatch,
-  deps: CountDependencies,
-): Promise<{ readonly wide: boolean }> {
+export async function countOnSubject(batch: SubjectBatch, deps: CountDependencies): Promise<SubjectOutcome> {
   const known = deps.memory.wide(batch.subjectId);
   const { rest, head } = known === undefined ? await fillHead(batch, deps) : { rest: batch.facts, head: null };
   await putInShards(batch.subjectId, rest, deps);
@@ -32,11 +35,12 @@ export async function countOnSubject(
     await followGrowth(batch, rest, head, deps);
   }
   if (wide && batch.facts.some(({ revision }) => revision === withdrawnRevision)) {
-    await eraseEverywhere(batch.subjectId, deps);
-  } else if (head !== null) {
+    return { wide, unerased: !(await eraseEverywhere(batch.subjectId, deps)) };
+  }
+  if (head !== null) {
     await eraseFromHead(head, deps);
   }
-  return { wide };
+  return { wide, unerased: false };
 }
 
 /** Puts on the head what fits and answers what does not, with the head as it then was, `wide` if anything is left. */
@@ -88,7 +92,7 @@ async function putInShards(subjectId: string, facts: readonly SubjectFact[], dep
   });
 }
 
-/** Counts growth roughly, sees that a wide head knows its sender, and refreshes the figures when they are outdated. */
+/** Counts growth roughly, sees that a wide head knows its sender, and that the figures are counted anew in time. */
 async function followGrowth(
   batch: SubjectBatch,
   written: readonly SubjectFact[],
@@ -101,11 +105,11 @@ async function followGrowth(
   const by =
     growthSample * written.filter(({ reportId }) => parseInt(reportId.slice(-2), 16) % growthSample === 0).length;
   const seen = by > 0 || unnamed ? await deps.heads.widen({ subjectId, by, sender, now: deps.clock() }) : head;
+  const writtenAt = deps.clock().getTime();
+  // Looked at soon after, by a later batch of any subjects: most facts of a wide subject touch only their shard.
+  deps.memory.setDue(subjectId, { writtenAt, at: writtenAt + deps.limits.settleMs });
   if (seen !== null) {
     deps.memory.setWide(subjectId, { named: seen.sender !== null });
-    const counted = await deps.figures.get(subjectId);
-    if (seen.grown <= deps.limits.mostCountedInPassing && isOutdated(counted, seen, deps.clock(), deps.limits)) {
-      await countAll(subjectId, deps);
-    }
+    await refreshFigures(seen, writtenAt, deps);
   }
 }

@@ -1,6 +1,7 @@
 import {
   type DecodedFact,
   decodeFact,
+  factLength,
   isGone,
   prefixOf,
   reportPrefixOf,
@@ -26,42 +27,52 @@ export interface CurrentFact {
  * For each report, the fact of its highest revision, by report id (whole where a shard tells it, else its beginning).
  * The order of facts and their repetition make no difference. Two reports of which one is on the head are taken for
  * one when their ids begin with the same 40 bits: with a million reports on the subject, once in 30,000 subjects.
+ * Keeps about 150 bytes a report.
  */
 export class CurrentFacts {
-  readonly #facts = new Map<string, CurrentFact>();
+  /** Report id, whole or its beginning, to fact and reporter: bytes as Latin-1, a third of what objects would take. */
+  readonly #facts = new Map<string, string>();
+  /** Only of reports on the head. */
   readonly #longIds = new Map<string, string>();
 
   constructor({ head, shards }: SubjectFacts) {
-    for (const { reportId, bytes, reporter } of shards) {
-      this.#longIds.set(prefixOf(reportId), reportId);
-      this.#take(reportId, bytes, reporter);
-    }
     for (const bytes of head) {
-      const prefix = reportPrefixOf(bytes);
-      this.#take(this.#longIds.get(prefix) ?? prefix, bytes, null);
+      this.#take(packed(reportPrefixOf(bytes)), bytes, null);
+    }
+    for (const fact of shards) {
+      this.add(fact);
     }
   }
 
-  /** By whole report id, or by its beginning as facts give it. */
+  /** One more fact of a shard. */
+  add({ reportId, bytes, reporter }: LongFact): void {
+    const key = packed(reportId);
+    const prefix = packed(prefixOf(reportId));
+    const onHead = this.#facts.get(prefix);
+    if (onHead !== undefined && prefix !== key) {
+      this.#longIds.set(prefix, key);
+      this.#facts.delete(prefix);
+      this.#take(key, unpackedFact(onHead).bytes, null);
+    }
+    this.#take(key, bytes, reporter);
+  }
+
+  /** By whole report id; a report on the head also by the beginning of its id. */
   get(reportId: string): CurrentFact | undefined {
-    const prefix = prefixOf(reportId);
-    const known = reportId === prefix ? (this.#longIds.get(prefix) ?? prefix) : prefix;
-    return this.#facts.get(reportId) ?? this.#facts.get(known);
+    const prefix = packed(prefixOf(reportId));
+    const long = reportId.length > 2 * prefix.length ? packed(reportId) : this.#longIds.get(prefix);
+    const held = (long === undefined ? undefined : this.#facts.get(long)) ?? this.#facts.get(prefix);
+    return held === undefined ? undefined : unpackedFact(held);
   }
 
   hasLive(): boolean {
-    return [...this.#facts.values()].some(({ bytes }) => !isGone(bytes));
+    return this.#all().some(({ bytes }) => !isGone(bytes));
   }
 
   /** Facts of reports that count here, decoded, with reporters merged: whole hash where a shard tells it. */
-  *live(): Generator<DecodedFact> {
-    const longReporters = new Map<string, string>();
-    for (const { reporter } of this.#facts.values()) {
-      if (reporter !== null) {
-        longReporters.set(prefixOf(reporter), reporter);
-      }
-    }
-    for (const { bytes, reporter } of this.#facts.values()) {
+  *live(): Generator<DecodedFact, undefined> {
+    const longReporters = this.#longReporters();
+    for (const { bytes, reporter } of this.#all()) {
       if (!isGone(bytes)) {
         const fact = decodeFact(bytes);
         const short = fact.reporter;
@@ -76,8 +87,9 @@ export class CurrentFacts {
       return [];
     }
     const except = exceptReport === null ? undefined : this.get(exceptReport);
-    const days = [...this.#facts.values()]
-      .filter((fact) => fact !== except && !isGone(fact.bytes) && (fact.reporter ?? reporter) === reporter)
+    const days = this.#all()
+      .filter((fact) => except === undefined || Buffer.compare(fact.bytes, except.bytes) !== 0)
+      .filter((fact) => !isGone(fact.bytes) && (fact.reporter ?? reporter) === reporter)
       .map(({ bytes }) => decodeFact(bytes))
       .filter((fact) => fact.reporter === prefixOf(reporter))
       .map(({ day }) => day);
@@ -94,14 +106,50 @@ export class CurrentFacts {
     return this.includes(reportId, withdrawnRevision);
   }
 
+  /** Whole hashes of the reporters of whom the head knows the beginning. */
+  #longReporters(): ReadonlyMap<string, string> {
+    const short = new Set<string | null>();
+    for (const { bytes, reporter } of this.#all()) {
+      if (reporter === null && !isGone(bytes)) {
+        short.add(decodeFact(bytes).reporter);
+      }
+    }
+    const long = new Map<string, string>();
+    for (const { reporter } of short.size > 0 ? this.#all() : []) {
+      if (reporter !== null && short.has(prefixOf(reporter))) {
+        long.set(prefixOf(reporter), reporter);
+      }
+    }
+    return long;
+  }
+
+  #all(): IteratorObject<CurrentFact> {
+    return this.#facts.values().map(unpackedFact);
+  }
+
   #take(key: string, bytes: Uint8Array, reporter: string | null): void {
     const held = this.#facts.get(key);
-    if (held === undefined || outranks(bytes, held.bytes)) {
-      this.#facts.set(key, { bytes, reporter });
-    } else if (reporter !== null && held.reporter === null && Buffer.compare(bytes, held.bytes) === 0) {
-      this.#facts.set(key, { bytes: held.bytes, reporter });
+    if (held !== undefined) {
+      const { bytes: heldBytes, reporter: heldReporter } = unpackedFact(held);
+      const same = Buffer.compare(bytes, heldBytes) === 0;
+      if (same ? reporter === null || heldReporter !== null : !outranks(bytes, heldBytes)) {
+        return;
+      }
     }
+    this.#facts.set(key, Buffer.from(bytes).toString('latin1') + (reporter === null ? '' : packed(reporter)));
   }
+}
+
+function packed(hashHex: string): string {
+  return Buffer.from(hashHex, 'hex').toString('latin1');
+}
+
+function unpackedFact(held: string): CurrentFact {
+  const bytes = Buffer.from(held, 'latin1');
+  return {
+    bytes: bytes.subarray(0, factLength),
+    reporter: bytes.length === factLength ? null : bytes.toString('hex', factLength),
+  };
 }
 
 /** Equal revisions only differ where two releases encoded one version differently: any fixed order will do. */

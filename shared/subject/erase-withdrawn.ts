@@ -1,4 +1,5 @@
-import { type CountAllDependencies, countAll } from './count-all.ts';
+import { countAll } from './count-all.ts';
+import type { CountAllDependencies } from './count-dependencies.ts';
 import { CurrentFacts } from './current-facts.ts';
 import { reportPrefixOf, revisionOf, withdrawnRevision } from './fact.ts';
 import { inParallel } from './in-parallel.ts';
@@ -22,15 +23,18 @@ export async function eraseFromHead(head: Head, deps: { readonly heads: HeadStor
   }
 }
 
-/** The same for a wide subject: reads all its facts, erases, and keeps the figures without the withdrawn reports. */
-export async function eraseEverywhere(subjectId: string, deps: CountAllDependencies): Promise<void> {
+/**
+ * The same for a wide subject: reads all its facts, erases, and keeps the figures without the withdrawn reports. False
+ * when there are too many facts for that.
+ */
+export async function eraseEverywhere(subjectId: string, deps: CountAllDependencies): Promise<boolean> {
   const head = await deps.heads.get(subjectId, 'strong');
-  if (head === null || head.grown > deps.limits.mostCountedInPassing) {
-    return;
+  if (head !== null && head.grown > deps.limits.mostCountedInPassing) {
+    return false;
   }
-  const whole = await countAll(subjectId, deps);
+  const whole = head === null ? null : await countAll(subjectId, deps);
   if (whole === null) {
-    return;
+    return true;
   }
   const current = new CurrentFacts({ head: whole.head.facts, shards: whole.shardFacts });
   const older = olderThanWithdrawal(whole.head.facts, current);
@@ -41,6 +45,7 @@ export async function eraseEverywhere(subjectId: string, deps: CountAllDependenc
     ({ reportId, revision }) => revision < withdrawnRevision && current.isWithdrawn(reportId),
   );
   await inParallel(parallelErasures, olderInShards, (fact) => deps.shards.erase(subjectId, fact));
+  return true;
 }
 
 function olderThanWithdrawal(facts: readonly Uint8Array[], current: CurrentFacts): readonly Uint8Array[] {

@@ -31,7 +31,7 @@ export const figuresSchema = z.object({
 export type Figures = z.infer<typeof figuresSchema>;
 
 /** Fewer reporters in a region could be recognised by their neighbours. */
-const fewestReportersShown = 5;
+export const fewestReportersShown = 5;
 
 export function figuresOf(facts: CurrentFacts): Figures {
   const tally = { call: 0, text: 0, recorded: 0, recordedKnown: 0, registered: 0, registeredKnown: 0, violations: 0 };

@@ -66,6 +66,8 @@ export interface ShardStore {
   erase(subjectId: string, fact: ShardFact): Promise<void>;
   /** Every fact of every shard. */
   all(subjectId: string): AsyncIterable<readonly ShardFact[]>;
+  /** Every fact of every shard; null when there are more than `most`, without reading many more. */
+  few(subjectId: string, most: number): Promise<readonly ShardFact[] | null>;
   /** At most some dozens of facts of one reporter, from the reporter's own shard. */
   ofReporter(subjectId: string, reporter: string): Promise<readonly ShardFact[]>;
   /** One fact, if it lies in the shard chosen by `near`. */
@@ -87,7 +89,10 @@ export interface CountedFigures {
 
 export interface FiguresStore {
   get(subjectId: string): Promise<CountedFigures | null>;
+  /** Keeps them, unless ones that were counted later are there. */
   save(subjectId: string, counted: CountedFigures): Promise<void>;
+  /** True for one caller at a time, who alone is to count the subject until then. */
+  claim(subjectId: string, now: Date, until: Date): Promise<boolean>;
 }
 
 export interface SubjectStores {

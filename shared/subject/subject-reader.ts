@@ -2,11 +2,12 @@ import type { SubjectReader, SubjectSummary } from '#shared/report/ports.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
 import type { Sender } from '#shared/sender/sender.ts';
-import { type CountAllDependencies, countAll, isOutdated, readAll } from './count-all.ts';
+import { countPages, readFigures } from './count-all.ts';
 import { type CountLimits, countLimits } from './count-limits.ts';
 import { CurrentFacts } from './current-facts.ts';
-import { factsOf } from './facts-of.ts';
 import { type Figures, figuresOf } from './figures.ts';
+import { lateFigures } from './late-report.ts';
+import { createPeekCache } from './peek-cache.ts';
 import type { CountedFigures, Head, SubjectStores } from './ports.ts';
 
 /** A subject as regulators may see it. */
@@ -21,48 +22,45 @@ export interface Subject {
 
 export interface ReaderDependencies extends SubjectStores {
   readonly clock: Clock;
-  /** The process may write facts: figures of a subject with many facts that it had to count are kept for others. */
-  readonly keepsFigures: boolean;
   readonly limits?: CountLimits;
 }
 
-interface Reading extends CountAllDependencies {
-  readonly keepsFigures: boolean;
+interface Reading extends SubjectStores {
+  readonly clock: Clock;
+  readonly limits: CountLimits;
 }
 
-export interface WholeSubjectReader extends SubjectReader {
+export interface SubjectDescriber {
   /** Null for an unknown id. */
   read(subjectId: string): Promise<Subject | null>;
   /** The subject of a head that was read already, from a scan for example. */
   describe(head: Head): Promise<Subject>;
 }
 
+export interface WholeSubjectReader extends SubjectReader, SubjectDescriber {}
+
 const nothing = figuresOf(new CurrentFacts({ head: [], shards: [] }));
 
-/** Figures as their readers need them: cheap for intake, exact for who waits for a report to be counted. */
+/** Figures as their readers need them, always with a bounded amount of reading: who counts has kept those of many facts. */
 export function createSubjectReader(given: ReaderDependencies): WholeSubjectReader {
   const deps: Reading = { limits: countLimits, ...given };
+  const peeked = createPeekCache(deps, deps.limits);
   return {
-    /** One eventually consistent read of the head, half a read unit; wide subjects take their kept figures and one query. */
+    /**
+     * One eventually consistent read of the head, half a read unit. Wide subjects take one query, and head and kept
+     * figures as they were some seconds ago; while none are kept, the figures of the head alone.
+     */
     async peek(subjectId, reporter, exceptReport) {
-      const head = await deps.heads.get(subjectId, 'eventual');
+      const { head, counted } = await peeked.subject(subjectId);
       if (head === null) {
         return { summary: summaryOf(subjectId, nothing), priorContacts: [] };
       }
-      if (!head.wide) {
-        const current = new CurrentFacts({ head: head.facts, shards: [] });
-        return {
-          summary: summaryOf(subjectId, figuresOf(current)),
-          priorContacts: current.daysOf(reporter, exceptReport),
-        };
-      }
-      const [counted, own] = await Promise.all([
-        deps.figures.get(subjectId),
-        reporter === null ? [] : deps.shards.ofReporter(subjectId, reporter),
-      ]);
-      const figures = counted?.figures ?? (await readAll(subjectId, deps))?.counted.figures ?? nothing;
+      const own = head.wide && reporter !== null ? await peeked.ofReporter(subjectId, reporter) : [];
       const current = new CurrentFacts({ head: head.facts, shards: own });
-      return { summary: summaryOf(subjectId, figures), priorContacts: current.daysOf(reporter, exceptReport) };
+      return {
+        summary: summaryOf(subjectId, counted?.figures ?? figuresOfHead(head)),
+        priorContacts: current.daysOf(reporter, exceptReport),
+      };
     },
 
     async readFor(report) {
@@ -74,46 +72,65 @@ export function createSubjectReader(given: ReaderDependencies): WholeSubjectRead
       return { summary: summaryOf(subjectId, figures), included };
     },
 
-    async read(subjectId) {
-      const head = await deps.heads.get(subjectId, 'strong');
-      return head === null ? null : describe(head, deps);
-    },
-
-    describe: (head) => describe(head, deps),
+    ...describing(deps, async (head) => {
+      const { counted } = await countBounded(head, deps);
+      return { figures: counted?.figures ?? figuresOfHead(head), countedAt: counted?.countedAt ?? null };
+    }),
   };
 }
 
-async function describe(head: Head, deps: Reading): Promise<Subject> {
-  const kept = head.wide ? await keptFigures(head, deps) : null;
-  const figures =
-    kept?.figures ??
-    (head.wide
-      ? ((await readAll(head.subjectId, deps))?.counted.figures ?? nothing)
-      : figuresOf(new CurrentFacts({ head: head.facts, shards: [] })));
+/** Reads every fact of every subject that is asked for, whatever their number: for what is kept and compared for years. */
+export function createExactDescriber(given: ReaderDependencies): SubjectDescriber {
+  const deps: Reading = { limits: countLimits, ...given };
+  return describing(deps, async (head) => ({
+    figures: (await readFigures(head, deps.clock(), deps)).figures,
+    countedAt: null,
+  }));
+}
+
+function describing(
+  { heads }: Reading,
+  figuresFor: (head: Head) => Promise<{ readonly figures: Figures; readonly countedAt: string | null }>,
+): SubjectDescriber {
+  const describe = async (head: Head): Promise<Subject> => {
+    const { figures, countedAt } = await figuresFor(head);
+    return {
+      id: head.subjectId,
+      // A number all of whose reports were taken back is nobody's business.
+      sender: figures.reports === 0 ? null : head.sender,
+      figures,
+      updatedAt: countedAt === null || countedAt < head.updatedAt ? head.updatedAt : countedAt,
+    };
+  };
   return {
-    id: head.subjectId,
-    // A number all of whose reports were taken back is nobody's business.
-    sender: figures.reports === 0 ? null : head.sender,
-    figures,
-    updatedAt: kept === null || kept.countedAt < head.updatedAt ? head.updatedAt : kept.countedAt,
+    async read(subjectId) {
+      const head = await heads.get(subjectId, 'strong');
+      return head === null ? null : describe(head);
+    },
+    describe,
   };
 }
 
-/** Kept figures of a subject with many facts, counted anew when outdated. Null with few facts: reading those is cheap. */
-async function keptFigures(head: Head, deps: Reading): Promise<CountedFigures | null> {
-  const kept = await deps.figures.get(head.subjectId);
-  if (kept === null || kept.facts <= deps.limits.fewFacts) {
-    return null;
-  }
-  return isOutdated(kept, head, deps.clock(), deps.limits) ? await countAnew(head.subjectId, deps) : kept;
+interface Bounded {
+  /** Null for a subject with many facts of which nobody has kept figures yet. */
+  readonly counted: CountedFigures | null;
+  /** Null when the figures were kept: the facts of the head alone are known. */
+  readonly current: CurrentFacts | null;
 }
 
-async function countAnew(subjectId: string, deps: Reading): Promise<CountedFigures> {
-  const whole = await (deps.keepsFigures ? countAll : readAll)(subjectId, deps);
-  if (whole === null) {
-    throw new Error('the head of a wide subject is gone');
+/** All facts if they are few, else the figures that were kept: at most about 55 read units. */
+async function countBounded(head: Head, deps: Reading): Promise<Bounded> {
+  const { fewFacts } = deps.limits;
+  const now = deps.clock();
+  if (!head.wide) {
+    return countPages(head, [], now, deps.limits);
   }
-  return whole.counted;
+  const kept = await deps.figures.get(head.subjectId);
+  if (kept !== null && kept.facts > fewFacts) {
+    return { counted: kept, current: null };
+  }
+  const facts = await deps.shards.few(head.subjectId, fewFacts - head.facts.length);
+  return facts === null ? { counted: kept, current: null } : countPages(head, [facts], now, deps.limits);
 }
 
 async function readIncluding(
@@ -125,43 +142,25 @@ async function readIncluding(
   if (head === null) {
     return { figures: nothing, included: false };
   }
-  const inHead = new CurrentFacts({ head: head.facts, shards: [] });
-  if (!head.wide) {
-    return { figures: figuresOf(inHead), included: inHead.includes(report.id, report.revision) };
+  const { counted, current } = await countBounded(head, deps);
+  if (counted === null) {
+    return { figures: figuresOfHead(head), included: includedIn(head, report) };
   }
-  const kept = await keptFigures(head, deps);
-  if (kept === null || kept.asOf === null) {
-    const whole = await readAll(subjectId, deps);
-    return whole === null
-      ? { figures: nothing, included: false }
-      : { figures: whole.counted.figures, included: whole.current.includes(report.id, report.revision) };
+  if (current !== null) {
+    return { figures: counted.figures, included: current.includes(report.id, report.revision) };
   }
-  if (inHead.includes(report.id, report.revision)) {
-    return { figures: kept.figures, included: true };
+  if (includedIn(head, report)) {
+    return { figures: counted.figures, included: true };
   }
-  const written = await writtenAt(report, subjectId, deps);
-  const latest = written !== null && couldInclude(written, kept, deps) ? await countAnew(subjectId, deps) : kept;
-  const asOf = latest.asOf ?? Number.POSITIVE_INFINITY;
-  return { figures: latest.figures, included: written !== null && written <= asOf };
+  return lateFigures(report, subjectId, head, counted, deps);
 }
 
-/** The kept figures lack a fact that new ones would count: worth a count, but not for everybody who asks in a burst. */
-function couldInclude(written: number, kept: CountedFigures, { clock, limits }: Reading): boolean {
-  const now = clock().getTime();
-  const age = now - Date.parse(kept.countedAt);
-  return written > (kept.asOf ?? 0) && written <= now - limits.settleMs && age > limits.shortestAgeMs;
+function includedIn(head: Head, { id, revision }: Report): boolean {
+  return new CurrentFacts({ head: head.facts, shards: [] }).includes(id, revision);
 }
 
-/** When the fact of this version was first written to a shard; null if it was not. */
-async function writtenAt(report: Report, subjectId: string, deps: Reading): Promise<number | null> {
-  const fact = factsOf(report).find((candidate) => candidate.subjectId === subjectId);
-  if (fact === undefined) {
-    return null;
-  }
-  const places = fact.reporter === null ? [fact.reportId] : [fact.reporter, fact.reportId];
-  const found = await Promise.all(places.map((near) => deps.shards.find(subjectId, { ...fact, near })));
-  const times = found.flatMap((one) => (one === null ? [] : [one.writtenAt]));
-  return times.length === 0 ? null : Math.min(...times);
+function figuresOfHead(head: Head): Figures {
+  return figuresOf(new CurrentFacts({ head: head.facts, shards: [] }));
 }
 
 function summaryOf(id: string, { reports, reporters, firstReported, lastReported }: Figures): SubjectSummary {

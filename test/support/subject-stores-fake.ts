@@ -2,6 +2,9 @@ import type { Sender } from '#shared/sender/sender.ts';
 import { allFactShardKeys, factShardKey, factSortKey, parseFactSortKey } from '#shared/storage/keys.ts';
 import type { CountedFigures, Head, HeadStore, ShardFact, SubjectStores } from '#shared/subject/ports.ts';
 
+/** Key, fact and time of writing. */
+const factItemBytes = 104;
+
 interface StoredHead {
   facts: Map<string, Uint8Array>;
   sender: Sender | null;
@@ -10,8 +13,8 @@ interface StoredHead {
   updatedAt: string;
 }
 
-/** Hears of every write, with the partition key and the units that DynamoDB would bill. */
-export type HearWrite = (partitionKey: string, units: number) => void;
+/** Hears of every write, or read, with the partition key and the units that DynamoDB would bill. */
+export type HearUnits = (partitionKey: string, units: number) => void;
 
 export interface FakeSubjectStores extends SubjectStores {
   /** Every subject with a head. */
@@ -19,47 +22,77 @@ export interface FakeSubjectStores extends SubjectStores {
 }
 
 /** Heads, shards and figures in memory; the contract test holds it to what DynamoDB does. */
-export function fakeSubjectStores(hearWrite: HearWrite = () => {}): FakeSubjectStores {
+export function fakeSubjectStores(hearWrite: HearUnits = () => {}, hearRead: HearUnits = () => {}): FakeSubjectStores {
   const heads = new Map<string, StoredHead>();
+  /** By partition key, and besides by partition key and reporter. */
   const shards = new Map<string, Map<string, ShardFact>>();
   const figures = new Map<string, CountedFigures>();
+  const claims = new Map<string, Date>();
+  const hearShard = (pk: string, facts: number, consistent: boolean) =>
+    hearRead(pk, Math.max(1, Math.ceil((facts * factItemBytes) / 4096)) / (consistent ? 1 : 2));
   const shardOf = (pk: string) => {
     const shard = shards.get(pk) ?? new Map<string, ShardFact>();
     shards.set(pk, shard);
     return shard;
   };
   return {
-    heads: headsIn(heads, hearWrite),
+    heads: headsIn(heads, hearWrite, hearRead),
     shards: {
       async put(subjectId, fact) {
         const pk = factShardKey(subjectId, fact.near);
         const sk = sortKey(fact);
         const writtenAt = shardOf(pk).get(sk)?.writtenAt ?? fact.writtenAt;
-        shardOf(pk).set(sk, { ...fact, ...parseFactSortKey(Buffer.from(sk, 'hex')), near: pk.slice(-1), writtenAt });
+        const kept = { ...fact, ...parseFactSortKey(Buffer.from(sk, 'hex')), near: pk.slice(-1), writtenAt };
+        shardOf(pk).set(sk, kept);
+        shardOf(`${pk}|${kept.reporter}`).set(sk, kept);
         hearWrite(pk, 1);
       },
       async erase(subjectId, fact) {
         const pk = factShardKey(subjectId, fact.near);
         shardOf(pk).delete(sortKey(fact));
+        shardOf(`${pk}|${fact.reporter}`).delete(sortKey(fact));
         hearWrite(pk, 1);
       },
       async *all(subjectId) {
         for (const pk of allFactShardKeys(subjectId)) {
+          hearShard(pk, shardOf(pk).size, true);
           yield [...shardOf(pk).values()];
         }
       },
+      async few(subjectId, most) {
+        const facts: ShardFact[] = [];
+        for (const pk of allFactShardKeys(subjectId)) {
+          hearShard(pk, Math.min(shardOf(pk).size, most + 1 - facts.length), true);
+          facts.push(...shardOf(pk).values());
+          if (facts.length > most) {
+            return null;
+          }
+        }
+        return facts;
+      },
       async ofReporter(subjectId, reporter) {
-        return [...shardOf(factShardKey(subjectId, reporter)).values()]
-          .filter((fact) => fact.reporter === reporter)
-          .slice(0, 64);
+        const pk = factShardKey(subjectId, reporter);
+        const own = [...(shards.get(`${pk}|${reporter}`)?.values() ?? [])].slice(0, 64);
+        hearShard(pk, own.length, false);
+        return own;
       },
       async find(subjectId, fact) {
+        hearShard(factShardKey(subjectId, fact.near), 1, true);
         return shardOf(factShardKey(subjectId, fact.near)).get(sortKey(fact)) ?? null;
       },
     },
     figures: {
       async get(subjectId) {
+        hearRead(`${subjectId}#figures`, Math.ceil(JSON.stringify(figures.get(subjectId) ?? '').length / 4096) / 2);
         return figures.get(subjectId) ?? null;
+      },
+      async claim(subjectId, now, until) {
+        hearWrite(`${subjectId}#figures`, 1);
+        const free = (claims.get(subjectId) ?? now) <= now;
+        if (free) {
+          claims.set(subjectId, until);
+        }
+        return free;
       },
       async save(subjectId, counted) {
         hearWrite(`${subjectId}#figures`, Math.ceil(JSON.stringify(counted).length / 1024));
@@ -72,7 +105,7 @@ export function fakeSubjectStores(hearWrite: HearWrite = () => {}): FakeSubjectS
   };
 }
 
-function headsIn(heads: Map<string, StoredHead>, hearWrite: HearWrite): HeadStore {
+function headsIn(heads: Map<string, StoredHead>, hearWrite: HearUnits, hearRead: HearUnits): HeadStore {
   const change = (subjectId: string, sender: Sender | null, now: Date) => {
     const head = heads.get(subjectId) ?? { facts: new Map(), sender: null, wide: false, grown: 0, updatedAt: '' };
     heads.set(subjectId, head);
@@ -84,7 +117,8 @@ function headsIn(heads: Map<string, StoredHead>, hearWrite: HearWrite): HeadStor
   };
   const hear = (subjectId: string) => hearWrite(subjectId, Math.ceil(bytesOf(heads.get(subjectId)) / 1024));
   return {
-    async get(subjectId) {
+    async get(subjectId, consistency) {
+      hearRead(subjectId, consistency === 'strong' ? 1 : 0.5);
       const head = heads.get(subjectId);
       return head === undefined ? null : shown(subjectId, head);
     },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Report } from '#shared/report/report.ts';
 import { countFacts } from '#shared/subject/count-facts.ts';
 import { countLimits } from '#shared/subject/count-limits.ts';
-import { createCountMemory } from '#shared/subject/count-memory.ts';
+import { type CountMemory, createCountMemory } from '#shared/subject/count-memory.ts';
 import { createSubjectReader } from '#shared/subject/subject-reader.ts';
 import { truthOf } from '#test/support/counting/truth.ts';
 import { buildContent, buildReport, hashFor, phoneSender, subjectFor } from '#test/support/report-builder.ts';
@@ -13,6 +13,9 @@ const perSecond = 5000;
 const seconds = 6;
 const workers = 8;
 const mostUnitsPerKey = 1000;
+const mostReadsPerKey = 3000;
+/** Functions that take reports at the same time, each one report in 20 ms. */
+const takers = 100;
 
 const crowds = {
   'a crowd of reporters': (index: number) => hashFor(`crowd-${index % 20_000}`),
@@ -37,38 +40,57 @@ function reportsOf(reporterOf: (index: number) => string | null): readonly Repor
 test.each(
   Object.entries(crowds).flatMap(([name, reporterOf]) => [100, 10].map((batch) => ({ name, batch, reporterOf }))),
 )(
-  `T21: ${perSecond} reports a second on one sender, $name, batches of $batch: no key over ${mostUnitsPerKey} write units a second, no figure wrong`,
+  `T21: ${perSecond} reports a second on one sender, $name, batches of $batch: no key over ${mostUnitsPerKey} write or ${mostReadsPerKey} read units a second, no figure wrong`,
   async ({ batch, reporterOf }) => {
     const reports = reportsOf(reporterOf);
     let now = Date.UTC(2026, 10, 21);
     const clock = () => new Date(now);
     const units = new Map<string, number>();
-    const stores = fakeSubjectStores((key, written) => {
+    const reads = new Map<string, number>();
+    const hear = (tally: Map<string, number>) => (key: string, heard: number) => {
       const name = `${key} in second ${Math.floor(now / 1000)}`;
-      units.set(name, (units.get(name) ?? 0) + written);
-    });
+      tally.set(name, (tally.get(name) ?? 0) + heard);
+    };
+    const stores = fakeSubjectStores(hear(units), hear(reads));
+    const intake = Array.from({ length: takers }, () => createSubjectReader({ ...stores, clock }));
     const random = seeded(21);
     let next = 0;
+    let takenSoFar = 0;
+    const memories: CountMemory[] = [];
     const worker = async () => {
       const memory = createCountMemory();
+      memories.push(memory);
       while (next < reports.length) {
         const taken = reports.slice(next, next + 1 + random.below(batch));
         next += taken.length;
         // Time runs with the reports: what eight workers write together falls into the second in which it came.
         now = Math.max(now, Date.parse(taken.at(-1)?.reportedAt ?? ''));
+        for (const report of taken) {
+          takenSoFar += 1;
+          await intake[takenSoFar % takers]?.peek(subjectFor('hot'), report.reporter, null);
+        }
         const outcome = await countFacts(taken, { ...stores, clock, limits: countLimits, memory });
         expect(outcome.failed).toEqual([]);
       }
     };
     await Promise.all(Array.from({ length: workers }, worker));
-    const hottest = [...units].reduce((most, one) => (one[1] > most[1] ? one : most));
-    console.log(`hottest: ${hottest[0]}: ${hottest[1]} write units`);
+    const hottest = hottestOf(units);
+    const mostRead = hottestOf(reads);
+    console.log(`hottest: ${hottest[0]}: ${hottest[1]} write units; ${mostRead[0]}: ${mostRead[1]} read units`);
     expect(hottest[1]).toBeLessThanOrEqual(mostUnitsPerKey);
-    // All facts have settled a minute later.
-    now += 60_000;
-    const reader = createSubjectReader({ ...stores, clock, keepsFigures: true });
-    const subject = await reader.read(subjectFor('hot'));
+    expect(mostRead[1]).toBeLessThanOrEqual(mostReadsPerKey);
+    // What came last is counted when any report comes after the figures fell due.
+    now += 6 * 60_000;
+    const later = buildReport({ id: hashFor('later'), subjectId: subjectFor('cold') });
+    for (const memory of memories) {
+      await countFacts([later], { ...stores, clock, limits: countLimits, memory });
+    }
+    const subject = await createSubjectReader({ ...stores, clock }).read(subjectFor('hot'));
     expect(subject?.figures).toEqual(truthOf(reports, subjectFor('hot')));
     expect(subject?.sender).toEqual(phoneSender);
   },
 );
+
+function hottestOf(tally: ReadonlyMap<string, number>): readonly [string, number] {
+  return [...tally].reduce((most, one) => (one[1] > most[1] ? one : most), ['nothing', 0]);
+}

@@ -1,7 +1,8 @@
 import { systemClock } from '#shared/runtime/clock.ts';
 import { scanReports } from '#shared/storage/report-scan.ts';
 import { createSubjectStores } from '#shared/storage/subject-stores.ts';
-import { type CountDependencies, countFacts } from '#shared/subject/count-facts.ts';
+import type { CountDependencies } from '#shared/subject/count-dependencies.ts';
+import { countFacts } from '#shared/subject/count-facts.ts';
 import { countLimits } from '#shared/subject/count-limits.ts';
 import { createCountMemory } from '#shared/subject/count-memory.ts';
 import { eraseEverywhere } from '#shared/subject/erase-withdrawn.ts';
@@ -41,7 +42,7 @@ export async function recountCommand(
     clock: systemClock,
     memory: createCountMemory(),
     // Wide subjects are gone over once at the end, whatever their size, not with every page.
-    limits: { ...countLimits, mostCountedInPassing: -1 },
+    limits: { ...countLimits, mostCountedInPassing: -1, mostRefreshed: -1 },
   };
   const wide = new Set<string>();
   const tally = { reports: 0, unreadable: 0, failed: 0, decided: 0, undecided: 0 };

@@ -66,7 +66,7 @@ async function open() {
       }
     },
     figures: async () => {
-      const reader = createSubjectReader({ ...stores, clock, keepsFigures: false });
+      const reader = createSubjectReader({ ...stores, clock });
       const found = new Map<string, { reports: number; reporters: number }>();
       for (const id of new Set(stream.map(({ subjectId }) => subjectId ?? ''))) {
         const subject = await reader.read(id);

@@ -35,7 +35,7 @@ const store = (report: Report) =>
   );
 const clock = () => new Date('2026-12-01T00:00:00Z');
 const figures = async (name: string) =>
-  (await createSubjectReader({ ...stores(), clock, keepsFigures: false }).read(subjectFor(name)))?.figures;
+  (await createSubjectReader({ ...stores(), clock }).read(subjectFor(name)))?.figures;
 const count = (reports: readonly Report[]) =>
   countFacts(reports, { ...stores(), clock, limits: countLimits, memory: createCountMemory() });
 

@@ -95,6 +95,7 @@ export function interrupted(stores: SubjectStores, { step }: Process): SubjectSt
       erase: (...args) => around(() => stores.shards.erase(...args)),
       ofReporter: (...args) => around(() => stores.shards.ofReporter(...args)),
       find: (...args) => around(() => stores.shards.find(...args)),
+      few: (...args) => around(() => stores.shards.few(...args)),
       async *all(subjectId) {
         await step();
         for await (const page of stores.shards.all(subjectId)) {
@@ -106,6 +107,7 @@ export function interrupted(stores: SubjectStores, { step }: Process): SubjectSt
     figures: {
       get: (...args) => around(() => stores.figures.get(...args)),
       save: (...args) => around(() => stores.figures.save(...args)),
+      claim: (...args) => around(() => stores.figures.claim(...args)),
     },
   };
 }

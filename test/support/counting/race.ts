@@ -77,7 +77,7 @@ export async function race(
 
   const reader = async () => {
     const process = scheduler.process(() => 'go');
-    const seen = { ...interrupted(stores, process), clock, limits, keepsFigures: true };
+    const seen = { ...interrupted(stores, process), clock, limits };
     for (let looks = random.below(6); looks > 0; looks -= 1) {
       const subjectId = random.pick([...history.subjects.keys()]);
       const before = new Map(acknowledged);
@@ -121,7 +121,7 @@ async function checkEnd(
 ): Promise<readonly string[]> {
   const wrong: string[] = [];
   const clock = () => new Date('2026-12-01T00:00:00Z');
-  const reader = createSubjectReader({ ...stores, clock, limits, keepsFigures: false });
+  const reader = createSubjectReader({ ...stores, clock, limits });
   const check = async (moment: string) => {
     for (const [subjectId, sender] of history.subjects) {
       const truth = truthOf(history.newest, subjectId);

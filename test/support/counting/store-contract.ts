@@ -127,6 +127,22 @@ export function describeSubjectStores(name: string, create: () => SubjectStores)
       expect(await allOf()).toEqual(expected.sort((a, b) => (a.reportId < b.reportId ? -1 : 1)));
     });
 
+    test('few facts are read whole, wherever they lie, and more than asked for are not read', async () => {
+      // Eleven shards stay empty, one holds most.
+      const facts = Array.from({ length: 40 }, (_, index) =>
+        shardFact(`few-${index}`, { reporter: hashFor(`reporter-${Math.max(0, index - 35)}`) }),
+      );
+      await Promise.all(facts.map((one) => stores.shards.put(subjectId, one)));
+      const ids = facts.map(({ reportId }) => reportId).sort();
+      for (const most of [40, 41, 2000]) {
+        const found = await stores.shards.few(subjectId, most);
+        expect(found?.map(({ reportId }) => reportId).sort()).toEqual(ids);
+      }
+      for (const most of [0, 1, 39]) {
+        expect(await stores.shards.few(subjectId, most)).toBeNull();
+      }
+    });
+
     test('a fact that comes again keeps the time it was first written', async () => {
       await stores.shards.put(subjectId, shardFact('report'));
       await stores.shards.put(subjectId, shardFact('report', { writtenAt: 9000 }));
@@ -171,6 +187,14 @@ export function describeSubjectStores(name: string, create: () => SubjectStores)
       await stores.figures.save(subjectId, counted('2026-11-21T10:00:00.500Z', 3));
       expect(await stores.figures.get(subjectId)).toEqual(counted('2026-11-21T10:00:01.000Z', 2));
       expect(await allOf()).toEqual([]);
+    });
+
+    test('figures are counted by one at a time', async () => {
+      const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 10, minute));
+      expect(await stores.figures.claim(subjectId, at(0), at(2))).toBe(true);
+      expect(await stores.figures.claim(subjectId, at(1), at(3))).toBe(false);
+      expect(await stores.figures.claim(subjectId, at(2), at(4))).toBe(true);
+      expect(await stores.figures.get(subjectId)).toBeNull();
     });
   });
 }

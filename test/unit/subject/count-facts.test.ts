@@ -31,7 +31,7 @@ test('a batch larger than a head goes to head and shards at once', async () => {
   const stores = fakeSubjectStores();
   const outcome = await countFacts(reports(90), { ...stores, clock, limits: countLimits, memory: createCountMemory() });
   expect(outcome.wide).toEqual([subjectFor('subject')]);
-  const subject = await createSubjectReader({ ...stores, clock, keepsFigures: false }).read(subjectFor('subject'));
+  const subject = await createSubjectReader({ ...stores, clock }).read(subjectFor('subject'));
   expect(subject?.figures).toEqual(truthOf(reports(90), subjectFor('subject')));
   expect((await stores.heads.get(subjectFor('subject'), 'strong'))?.facts).toHaveLength(32);
 });
@@ -44,7 +44,7 @@ test('facts go to shards when others keep getting in first', async () => {
   });
   const heads = { ...stores.heads, add };
   await countFacts(reports(5), { ...stores, heads, clock, limits: countLimits, memory: createCountMemory() });
-  const subject = await createSubjectReader({ ...stores, clock, keepsFigures: false }).read(subjectFor('subject'));
+  const subject = await createSubjectReader({ ...stores, clock }).read(subjectFor('subject'));
   expect(subject?.figures).toEqual(truthOf(reports(5), subjectFor('subject')));
 });
 
