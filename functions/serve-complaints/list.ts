@@ -5,6 +5,7 @@ import { type ComplaintPage, complaintQuerySchema } from '#shared/complaint/comp
 import { listComplaints, type PagePosition } from '#shared/complaint/list-complaints.ts';
 import { fieldErrors } from '#shared/http/field-errors.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '#shared/http/message.ts';
+import { nextLink } from '#shared/http/next-link.ts';
 import { problem, problemResponse } from '#shared/http/problem.ts';
 import { openCursor, sealCursor } from '#shared/http/sealed-cursor.ts';
 import type { ServeComplaintsDependencies } from './dependencies.ts';
@@ -37,14 +38,5 @@ export async function getComplaints(
   await recordAudit({ access, action: 'complaints_listed', filter, rows: page.complaints.length, request }, deps);
   const next = page.next === null ? null : sealCursor(deps.cursorHash, list, JSON.stringify(page.next));
   const body: ComplaintPage = { complaints: [...page.complaints], next };
-  return jsonResponse(200, body, next === null ? {} : { link: nextLink(filter, limit, next) });
-}
-
-function nextLink(filter: Readonly<Record<string, string | number>>, limit: number, cursor: string): string {
-  const parameters = new URLSearchParams({
-    ...Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, String(value)])),
-    limit: String(limit),
-    cursor,
-  });
-  return `</v1/complaints?${parameters}>; rel="next"`;
+  return jsonResponse(200, body, nextLink('/v1/complaints', next, { ...filter, limit }));
 }

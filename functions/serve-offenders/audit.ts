@@ -4,6 +4,7 @@ import { auditQuerySchema } from '#shared/access/audit-query.ts';
 import type { Access } from '#shared/access/open-with-key.ts';
 import { fieldErrors } from '#shared/http/field-errors.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '#shared/http/message.ts';
+import { nextLink } from '#shared/http/next-link.ts';
 import { problem, problemResponse } from '#shared/http/problem.ts';
 import { openCursor, sealCursor } from '#shared/http/sealed-cursor.ts';
 import type { ServeOffendersDependencies } from './dependencies.ts';
@@ -32,8 +33,7 @@ export async function getAudit(
   await recordAudit({ access, action: 'audit_read', rows: entries.length, request }, deps);
   const end = entries.length < limit ? undefined : entries.at(-1);
   const next = end === undefined ? null : sealCursor(deps.cursorHash, list, JSON.stringify([end.at, end.id]));
-  const link = next === null ? {} : { link: `</v1/audit?limit=${limit}&cursor=${next}>; rel="next"` };
-  return jsonResponse(200, { entries, next }, link);
+  return jsonResponse(200, { entries, next }, nextLink('/v1/audit', next, { limit }));
 }
 
 function toPosition(position: string): { readonly at: string; readonly id: string } {

@@ -7,6 +7,7 @@ import { describeFilter, type OffenderFilter, offenderQuerySchema } from '#share
 import { acceptedType } from '#shared/http/accepted-type.ts';
 import { fieldErrors } from '#shared/http/field-errors.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '#shared/http/message.ts';
+import { nextLink } from '#shared/http/next-link.ts';
 import { problem, problemResponse } from '#shared/http/problem.ts';
 import { openCursor, sealCursor } from '#shared/http/sealed-cursor.ts';
 import type { ServeOffendersDependencies } from './dependencies.ts';
@@ -50,7 +51,7 @@ export async function getOffenders(
   );
   return rendered(page, type, next, {
     vary: 'accept',
-    ...(next === null ? {} : { link: nextLink({ ...described, limit, format, cursor: next }) }),
+    ...nextLink('/v1/offenders', next, { ...described, limit, format }),
   });
 }
 
@@ -81,16 +82,6 @@ function pageType(request: HttpRequest): PageType | null {
 
 function listName(filter: OffenderFilter): string {
   return `offenders ${JSON.stringify(describeFilter(filter))}`;
-}
-
-function nextLink(query: Readonly<Record<string, string | number | undefined>>): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) {
-      parameters.set(name, String(value));
-    }
-  }
-  return `</v1/offenders?${parameters}>; rel="next"`;
 }
 
 function rendered(

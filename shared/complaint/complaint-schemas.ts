@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { complaintStatusSchema } from '#shared/report/report-view-schema.ts';
+import { pageQuery } from '#shared/runtime/page-query.ts';
 import { complaintDocumentSchema } from './complaint-document.ts';
 import { actors, caseStates, complaintEvents, deliveryStates } from './lifecycle.ts';
 
 /** What a regulator can be told of: what lies on its queue, and what it has. */
-export const listedStatuses = ['queued', 'submitted', 'acknowledged', 'decided', 'refused', 'withdrawn'] as const;
+export const listedStatuses = complaintStatusSchema.exclude(['incomplete', 'handed_over']).options;
 
-const plainLine = (most: number) =>
+/** A regulator's words on one line: nothing in them is unseen, zero-width characters included. */
+const visibleLine = (most: number) =>
   z
     .string()
     .min(1, 'Give at least one character.')
@@ -15,14 +18,14 @@ const plainLine = (most: number) =>
       'Leave out control and direction characters.',
     );
 
-const reference = plainLine(64).describe("The regulator's own reference.").exactOptional();
+const reference = visibleLine(64).describe("The regulator's own reference.").exactOptional();
 
 /** Body of `POST /v1/complaints/{id}/events`. */
 export const regulatorEventSchema = z
   .discriminatedUnion('event', [
     z.strictObject({ event: z.literal('acknowledged'), reference }),
     z.strictObject({ event: z.literal('decided'), reference }),
-    z.strictObject({ event: z.literal('refused'), reason: plainLine(1000), reference }),
+    z.strictObject({ event: z.literal('refused'), reason: visibleLine(1000), reference }),
     z.strictObject({
       event: z.literal('extended'),
       until: z.iso.date().describe('A claim of the regulator, shown apart from any date of law.'),
@@ -34,13 +37,7 @@ export const regulatorEventSchema = z
 /** Query of `GET /v1/complaints`, strict: an unknown parameter would silently widen what is read. */
 export const complaintQuerySchema = z.strictObject({
   status: z.enum(listedStatuses, `One of ${listedStatuses.join(', ')}.`).optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,4}$/, 'Give a whole number from 1 to 1000.')
-    .transform(Number)
-    .pipe(z.number().min(1, 'At least 1.').max(1000, 'At most 1000.'))
-    .prefault('100'),
-  cursor: z.string().max(500).optional(),
+  ...pageQuery,
 });
 
 export const listedComplaintSchema = z

@@ -1,16 +1,5 @@
+import type { ComplaintStatus } from '#shared/report/report-view-schema.ts';
 import type { ComplaintState } from './lifecycle.ts';
-
-export const complaintStatuses = [
-  'incomplete',
-  'queued',
-  'submitted',
-  'acknowledged',
-  'decided',
-  'refused',
-  'handed_over',
-  'withdrawn',
-] as const;
-export type ComplaintStatus = (typeof complaintStatuses)[number];
 
 /** The one word a reporter sees, derived: an answer on the matter outranks how far it travelled. */
 export function complaintStatus(state: ComplaintState): ComplaintStatus {

@@ -56,7 +56,10 @@ function summaryOf(complaint: Complaint, regulators: ReporterDependencies['regul
   };
 }
 
-/** The letter of a complaint, written again from the report: the same version gives the same words as were filed. */
+/**
+ * The letter of a complaint, written again from the report as it is now. Of the version that was filed it says the same
+ * as what the regulator has; after a correction it is ahead of what the regulator has fetched.
+ */
 export function createLetterReader(deps: ReporterDependencies): ComplaintLetterReader {
   return {
     async complaintOf(reportId, complaintId): Promise<ReporterComplaint | null> {

@@ -1,17 +1,10 @@
 import * as z from 'zod';
 import { topics } from '#shared/report/topics.ts';
+import { pageQuery, wholeNumber } from '#shared/runtime/page-query.ts';
 import type { Offender } from './export-schemas.ts';
 
 /** A subject is listed from this many distinct reporters on. */
 export const listedFrom = 3;
-
-const wholeNumber = (from: number, to: number, normally: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, `Give a whole number from ${from} to ${to}.`)
-    .transform(Number)
-    .pipe(z.number().min(from, `At least ${from}.`).max(to, `At most ${to}.`))
-    .prefault(String(normally));
 
 /** Query of `GET /v1/offenders`, strict: an unknown parameter would silently widen what is read. */
 export const offenderQuerySchema = z.strictObject({
@@ -25,8 +18,7 @@ export const offenderQuerySchema = z.strictObject({
     .transform((text) => new Date(text).toISOString())
     .optional(),
   topic: z.enum(topics, 'Not a known topic.').optional(),
-  limit: wholeNumber(1, 1000, 100),
-  cursor: z.string().max(500).optional(),
+  ...pageQuery,
   format: z.string().optional(),
 });
 

@@ -1,9 +1,7 @@
 import { displaySender } from '#shared/sender/display-sender.ts';
+import { fewestReportersShown } from '#shared/subject/figures.ts';
 import type { Offender, OffenderDetail } from './export-schemas.ts';
 import type { CountedSubject } from './offender-source.ts';
-
-/** A region with fewer reporters could point at one of them. */
-export const fewestReportersInRegion = 5;
 
 /** A subject as it is given out; null when every report on it was withdrawn, or nothing names its sender. */
 export function toOffender(subject: CountedSubject): Offender | null {
@@ -44,7 +42,7 @@ export function toOffenderDetail(subject: CountedSubject): OffenderDetail | null
     : {
         ...offender,
         days: subject.figures.days,
-        regions: subject.figures.regions.filter(({ reporters }) => reporters >= fewestReportersInRegion),
+        regions: subject.figures.regions.filter(({ reporters }) => reporters >= fewestReportersShown),
       };
 }
 

@@ -20,10 +20,6 @@ export function regulators(): readonly Regulator[] {
   return [...byId.values()];
 }
 
-export function regulatorById(id: string): Regulator | undefined {
-  return byId.get(id);
-}
-
 /** The regulators to complain to: each that takes at least one rule found violated. Informational rules are taken by none. */
 export function complaintRegulators(findings: readonly Finding[]): readonly Regulator[] {
   const violated = new Set(

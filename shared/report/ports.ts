@@ -1,4 +1,5 @@
 import type { Report } from './report.ts';
+import type { ComplaintStatus } from './report-view-schema.ts';
 
 export type CreateOutcome = { readonly kind: 'created' } | { readonly kind: 'exists'; readonly report: Report };
 
@@ -32,16 +33,6 @@ export interface SubjectReader {
   /** Figures now, and whether they include this version of the report. */
   readFor(report: Report): Promise<{ readonly summary: SubjectSummary; readonly included: boolean }>;
 }
-
-export type ComplaintStatus =
-  | 'incomplete'
-  | 'queued'
-  | 'submitted'
-  | 'acknowledged'
-  | 'decided'
-  | 'refused'
-  | 'handed_over'
-  | 'withdrawn';
 
 /** A complaint as its reporter sees it in the report view. */
 export interface ComplaintSummary {

@@ -41,21 +41,25 @@ const subjectViewSchema = z
   })
   .meta({ id: 'SubjectView' });
 
+/** What a reporter reads of a complaint, in one word. */
+export const complaintStatusSchema = z.enum([
+  'incomplete',
+  'queued',
+  'submitted',
+  'acknowledged',
+  'decided',
+  'refused',
+  'handed_over',
+  'withdrawn',
+]);
+export type ComplaintStatus = z.infer<typeof complaintStatusSchema>;
+
 const complaintSummarySchema = z
   .object({
     id: z.string(),
     regulator: z.string(),
     route: z.enum(['queue', 'handed_over']),
-    status: z.enum([
-      'incomplete',
-      'queued',
-      'submitted',
-      'acknowledged',
-      'decided',
-      'refused',
-      'handed_over',
-      'withdrawn',
-    ]),
+    status: complaintStatusSchema,
     reference: z.string().nullable(),
     missing: z.array(z.string()),
     nextStepBy: z.string().nullable(),

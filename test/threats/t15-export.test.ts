@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { offenderDetailSchema, offenderSchema } from '#shared/export/export-schemas.ts';
-import { fewestReportersInRegion } from '#shared/export/offender.ts';
 import { offenderColumns } from '#shared/export/offender-csv.ts';
 import { publishExport } from '#shared/export/publish-export.ts';
+import { fewestReportersShown } from '#shared/subject/figures.ts';
 import { aSubject, fakeSource, someFigures, subjectId } from '#test/support/export/offender-builders.ts';
 import { regulatorCalls, testNow } from '#test/support/export/regulator-calls.ts';
 import { jsonOf } from '#test/support/http-event.ts';
@@ -85,7 +85,7 @@ test('T15: a region with fewer than five reporters is left out of figures', asyn
     source: fakeSource([aSubject({ figures: someFigures({ regions }) })]),
   });
   const detail = offenderDetailSchema.parse(jsonOf(await get(`/v1/offenders/${subjectId(1)}`)));
-  expect(fewestReportersInRegion).toBe(5);
+  expect(fewestReportersShown).toBe(5);
   expect(detail.regions.map(({ region }) => region)).toEqual(['R5', 'R6']);
 });
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { missingFields } from '#shared/complaint/missing-fields.ts';
-import { regulatorById } from '#shared/law/rulebooks.ts';
+import { regulators } from '#shared/law/rulebooks.ts';
 import type { ReportContent } from '#shared/report/report.ts';
 import { aContent } from '#test/support/complaint/builders.ts';
 
 const withheld = { sender: { type: 'withheld', value: null, validity: 'not_applicable', country: null } } as const;
 
 const missing = (regulator: string, content: ReportContent) =>
-  missingFields(regulatorById(regulator)?.required ?? [], content);
+  missingFields(regulators().find(({ id }) => id === regulator)?.required ?? [], content);
 
 test.each([
   ['us-ftc', 'a full report', aContent(), []],
