@@ -79,7 +79,7 @@ describe('permissions of functions', () => {
       countfacts: { Subjects: and('UpdateItem'), Facts: and('DeleteItem', 'PutItem', 'UpdateItem') },
       decidecomplaints: { Complaints: and('PutItem') },
       queuecomplaints: { Complaints: and('UpdateItem') },
-      sweepcomplaints: { Complaints: and('UpdateItem') },
+      sweepcomplaints: { Complaints: and('PutItem', 'UpdateItem') },
       publishexport: { Subjects: and('Scan'), Facts: read },
     });
   });
