@@ -1,4 +1,4 @@
-import { clock, clocks, day, en, purposes, registryName, workingDays } from './en.ts';
+import { clock, clocks, count, day, en, purposes, registryName, workingDays } from './en.ts';
 import type { Messages } from './messages.ts';
 
 const relationships = {
@@ -68,6 +68,10 @@ export const enAboutComplainant: Messages = {
       ? `The line was put on ${registryName(registry)} on ${day(since)}, after this contact of ${day(date)}.`
       : `The line has been on ${registryName(registry)} since ${day(since)}. The rule covers what comes more than ${days} days later; this came on ${day(date)}.`,
   notOnList: ({ registry, asOf }) => `The line is not on ${registryName(registry)}, by its list of ${day(asOf)}.`,
+  listTooOld: ({ registry, asOf, days }) =>
+    `The line was not on ${registryName(registry)}, by its list of ${day(asOf)}. That list was ${count(days, 'day')} old when this came: a later registration may have taken effect by then.`,
+  otherListDisagrees: ({ registry, since, decides }) =>
+    `The line was on ${registryName(registry)} by ${day(since)}; where ${registryName(decides)} says otherwise, it decides.`,
   listDisagrees: ({ registry, stated }) =>
     `The complainant stated ${day(stated)} as the day of registration; where ${registryName(registry)} says otherwise, it decides.`,
   registrationUnknown: ({ registry }) => `It is not known whether the line was on ${registryName(registry)}.`,

@@ -148,6 +148,10 @@ export const en: Messages = {
       ? `Your number was put on ${registryName(registry)} on ${day(since)}, after this contact of ${day(date)}.`
       : `Your number has been on ${registryName(registry)} since ${day(since)}. The rule covers what comes more than ${days} days later; this came on ${day(date)}.`,
   notOnList: ({ registry, asOf }) => `Your number is not on ${registryName(registry)}, by its list of ${day(asOf)}.`,
+  listTooOld: ({ registry, asOf, days }) =>
+    `Your number was not on ${registryName(registry)}, by its list of ${day(asOf)}. That list was ${count(days, 'day')} old when this came: a later registration may have taken effect by then.`,
+  otherListDisagrees: ({ registry, since, decides }) =>
+    `Your number was on ${registryName(registry)} by ${day(since)}; where ${registryName(decides)} says otherwise, it decides.`,
   listDisagrees: ({ registry, stated }) =>
     `You told us ${day(stated)} as the day of registration; where ${registryName(registry)} says otherwise, it decides.`,
   registrationUnknown: ({ registry }) => `We do not know whether your number was on ${registryName(registry)}.`,

@@ -94,6 +94,14 @@ export interface Messages {
     readonly date: string;
   }) => string;
   readonly notOnList: (p: { readonly registry: string; readonly asOf: string }) => string;
+  /** A list without the line, too old to tell: it was `days` old on the day of the contact. */
+  readonly listTooOld: (p: { readonly registry: string; readonly asOf: string; readonly days: number }) => string;
+  /** `registry` has carried the line since then at the latest; the list of `decides`, which takes it over, does not. */
+  readonly otherListDisagrees: (p: {
+    readonly registry: string;
+    readonly since: string;
+    readonly decides: string;
+  }) => string;
   readonly listDisagrees: (p: { readonly registry: string; readonly stated: string }) => string;
   readonly registrationUnknown: (p: { readonly registry: string }) => string;
   readonly registeredWhenUnknown: (p: { readonly registry: string; readonly noLaterThan: string }) => string;

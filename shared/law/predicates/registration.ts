@@ -1,49 +1,60 @@
 import type { ListAnswer } from '#shared/registry/registry-facts.ts';
 import { type Answer, no, type Said, unknown, yes } from '../answer.ts';
-import { dateOfDay, dayNumber } from '../calendar.ts';
+import { dayNumber } from '../calendar.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import type { TestNamed } from '../condition.ts';
-import { contactDays, onEveryDay } from './contact-days.ts';
-
-type Source = TestNamed<'registered'>['sources'][number];
+import { contactDays } from './contact-days.ts';
+import { protectedFrom, protectedSentence, type Source } from './protection.ts';
+import { notTakenOver, type Stated, stated, type Told, told } from './registry-evidence.ts';
 
 /**
  * Looks at the lists held and at `registeredSince`: whether the line's registration protected it on the day of the
- * contact. A list decides over the statement, and a disagreement is said; an undated list that came too late to prove
- * anything leaves it to the next source, and in the end to the statement.
+ * contact. A list decides over the statement, and a disagreement is said. A list that can prove nothing about that day is
+ * silent: it leaves it to the next source and in the end to the statement, which must agree with it.
  */
 export function registered(test: TestNamed<'registered'>, facts: CaseFacts): Answer {
-  for (const source of test.sources) {
-    const list = newestList(facts, source.registry);
-    const answer = list === undefined ? null : fromList(source, list, facts);
+  const statement = stated(test.sources, facts);
+  const silent: Told[] = [];
+  for (const one of told(test.sources, facts)) {
+    const answer = one.list.registered ? carries(one, silent, statement, facts) : lacks(one, statement, facts);
     if (answer !== null) {
       return answer;
     }
+    silent.push(one);
   }
-  for (const source of test.sources) {
-    const since = statedSince(facts, source.registry);
-    if (since !== undefined) {
-      return protectedFrom(source, since, 'statement', facts);
-    }
-  }
-  return nothingDecides(test.sources, facts);
+  return statement === undefined ? asked(test.sources, silent, facts) : fromStatement(statement, silent, facts);
 }
 
 /**
- * Null where an undated list first carried the line too shortly before the contact, or after it, and where a list without
- * the line is older than the day of registration that is stated: it could not have carried it yet.
+ * A list without the line proves only that it was not registered on the list's day. Null where a later registration could
+ * have protected it in time, and where a later one is stated.
  */
-function fromList(source: Source, list: ListAnswer, facts: CaseFacts): Answer | null {
+function lacks({ source, list }: Told, statement: Stated | undefined, facts: CaseFacts): Answer | null {
   const { registry } = source;
-  const stated = statedSince(facts, registry);
-  if (!list.registered && stated !== undefined && stated > list.asOf) {
+  const asOf = dayNumber(list.asOf);
+  const sinceThen = statement?.source === source && dayNumber(statement.since) > asOf;
+  if (sinceThen || asOf < Math.max(...contactDays(facts)) - source.atLeast.value) {
     return null;
   }
-  const disagreement: readonly Said[] =
-    stated === undefined || agrees(list, stated) ? [] : [(m) => m.listDisagrees({ registry, stated })];
-  if (!list.registered) {
-    return no((m) => m.notOnList({ registry, asOf: list.asOf }), ...disagreement);
+  const disagrees = statement !== undefined && notTakenOver(statement.source, statement.since, { source, list });
+  return no(notOnList(list), ...(disagrees ? [listDisagrees(registry, statement.since)] : []));
+}
+
+/** Null where an undated list first carried the line too shortly before the contact, or after it. */
+function carries(
+  { source, list }: Told,
+  silent: readonly Told[],
+  statement: Stated | undefined,
+  facts: CaseFacts,
+): Answer | null {
+  const { registry } = source;
+  const start = list.since ?? latestStart(list);
+  const lacking = silent.find((one) => !one.list.registered && notTakenOver(source, start, one));
+  if (lacking !== undefined) {
+    const decides = lacking.source.registry;
+    return no(notOnList(lacking.list), (m) => m.otherListDisagrees({ registry, since: start, decides }));
   }
+  const disagreement = disagrees({ source, list }, statement) ? [listDisagrees(registry, statement.since)] : [];
   if (list.since !== null) {
     const answer = protectedFrom(source, list.since, 'list', facts);
     // Where the list's date leaves it open, no statement of the reporter could decide it: nothing is shown.
@@ -51,93 +62,74 @@ function fromList(source: Source, list: ListAnswer, facts: CaseFacts): Answer | 
       ? no(...answer.because, ...disagreement)
       : { ...answer, because: [...answer.because, ...disagreement] };
   }
-  const noLaterThan = latestStart(list);
   const [earliestDay] = contactDays(facts);
-  return earliestDay !== undefined && earliestDay > dayNumber(noLaterThan) + source.atMost.value
-    ? yes(protectedSentence(source, noLaterThan, 'list', earliestDay, true), ...disagreement)
+  return earliestDay !== undefined && earliestDay > dayNumber(start) + source.atMost.value
+    ? yes(protectedSentence(source, start, 'list', earliestDay, true), ...disagreement)
     : null;
 }
 
-function nothingDecides(sources: readonly Source[], facts: CaseFacts): Answer {
-  // The registry the reporter can speak for stands last.
-  const ask = askSince(sources.at(-1)?.registry ?? '');
-  for (const { registry } of sources) {
-    const list = newestList(facts, registry);
-    if (list !== undefined) {
-      return unknown((m) => m.registeredWhenUnknown({ registry, noLaterThan: latestStart(list) }), ask);
-    }
-  }
-  const registry = sources.at(-1)?.registry ?? '';
-  return unknown((m) => m.registrationUnknown({ registry }), ask);
-}
-
-function protectedFrom(source: Source, since: string, from: 'list' | 'statement', facts: CaseFacts): Answer {
-  return onEveryDay(facts, (day) => onDay(source, since, from, day));
-}
-
-function onDay(source: Source, since: string, from: 'list' | 'statement', day: number): Answer {
+/** The statement decides where no silent list contradicts it. */
+function fromStatement({ source, since }: Stated, silent: readonly Told[], facts: CaseFacts): Answer {
   const { registry } = source;
-  const start = dayNumber(since);
-  const earliest = start + source.atLeast.value;
-  const latest = start + source.atMost.value;
-  if (day > latest) {
-    return yes(protectedSentence(source, since, from, day, false));
+  const lacking = silent.find((one) => !one.list.registered && notTakenOver(source, since, one));
+  if (lacking !== undefined) {
+    return no(notOnList(lacking.list), listDisagrees(lacking.source.registry, since));
   }
-  // The last day of a waiting period that is known exactly is not flagged (unverified whether it counts).
-  if (day < earliest || earliest === latest) {
-    return no((m) => m.notYetProtected({ registry, since, days: source.atLeast.value, date: dateOfDay(day) }));
-  }
-  return unknown(
-    (m) => m.carriedOverWhenUnknown({ registry, earliest: dateOfDay(earliest), latest: dateOfDay(latest) }),
-    { pointer: '/registeredSince', text: (m) => m.askIfRegisteredOn({ registry, since }) },
-  );
-}
-
-function protectedSentence(
-  source: Source,
-  since: string,
-  from: 'list' | 'statement',
-  day: number,
-  atLatest: boolean,
-): Said {
-  return (m) =>
-    m.protectedSince({
-      registry: source.registry,
-      since,
-      atLatest,
-      source: from,
-      days: source.atMost.value,
-      carriedOver: source.atLeast.value !== source.atMost.value,
-      date: dateOfDay(day),
+  const carrying = silent.find(({ list }) => list.registered && since > latestStart(list));
+  if (carrying !== undefined) {
+    // Registered earlier than stated, and nobody can tell how much: only another statement could decide.
+    const answer = unknown(registeredWhenUnknown(carrying.list), {
+      pointer: '/registeredSince',
+      text: (m) => m.askIfRegisteredOn({ registry, since }),
     });
+    return { ...answer, because: [...answer.because, listDisagrees(carrying.source.registry, since)] };
+  }
+  return protectedFrom(source, since, 'statement', facts);
 }
 
-const askSince = (registry: string) => ({
-  pointer: '/registeredSince' as const,
-  text: ((m) => m.askRegisteredSince({ registry })) satisfies Said,
-});
-
-function newestList(facts: CaseFacts, registry: string): ListAnswer | undefined {
-  return facts.registry.lists
-    .filter((list) => list.registry === registry)
-    .reduce<ListAnswer | undefined>(
-      (best, list) => (best === undefined || list.asOf > best.asOf ? list : best),
-      undefined,
-    );
+function asked(sources: readonly Source[], silent: readonly Told[], facts: CaseFacts): Answer {
+  // The registry the reporter can speak for stands last.
+  const registry = sources.at(-1)?.registry ?? '';
+  const answer = unknown((m) => m.registrationUnknown({ registry }), {
+    pointer: '/registeredSince',
+    text: (m) => m.askRegisteredSince({ registry }),
+  });
+  const [day] = contactDays(facts);
+  const because = silent.map(({ list }): Said => {
+    const days = (day ?? 0) - dayNumber(list.asOf);
+    return list.registered
+      ? registeredWhenUnknown(list)
+      : (m) => m.listTooOld({ registry: list.registry, asOf: list.asOf, days });
+  });
+  return because.length === 0 ? answer : { ...answer, because };
 }
 
-function statedSince(facts: CaseFacts, registry: string): string | undefined {
-  return facts.registry.statement?.registry === registry ? facts.registry.statement.since : undefined;
-}
+const notOnList =
+  ({ registry, asOf }: ListAnswer): Said =>
+  (m) =>
+    m.notOnList({ registry, asOf });
+
+const listDisagrees =
+  (registry: string, since: string): Said =>
+  (m) =>
+    m.listDisagrees({ registry, stated: since });
+
+const registeredWhenUnknown =
+  (list: ListAnswer): Said =>
+  (m) =>
+    m.registeredWhenUnknown({ registry: list.registry, noLaterThan: latestStart(list) });
 
 /** The latest day on which the registration of an undated list can have begun. */
 function latestStart(list: ListAnswer): string {
   return list.noLaterThan ?? list.asOf;
 }
 
-function agrees(list: ListAnswer, stated: string): boolean {
-  if (!list.registered) {
+/** Whether a list that carries the line contradicts the statement: of another registry only where that is later. */
+function disagrees({ source, list }: Told, statement: Stated | undefined): statement is Stated {
+  if (statement === undefined) {
     return false;
   }
-  return list.since === null ? stated <= latestStart(list) : stated === list.since;
+  return list.since !== null && statement.source === source
+    ? statement.since !== list.since
+    : statement.since > (list.since ?? latestStart(list));
 }

@@ -164,7 +164,9 @@ describe('evaluating', () => {
       fc.property(anyCase, fc.infiniteStream(fc.nat()), (start, choices) => {
         let facts = start;
         for (let asked = 0; asked < 12; asked += 1) {
-          const open = evaluate(facts).find((found) => found.question !== null && found.rule !== 'MA-DNC');
+          const open = evaluate(facts).find(
+            (found) => found.question !== null && found.rule !== 'MA-DNC' && !isStubborn(found, facts),
+          );
           if (open?.question == null) {
             return;
           }
@@ -175,7 +177,7 @@ describe('evaluating', () => {
         expect(
           evaluate(facts)
             .filter(({ rule }) => rule !== 'MA-DNC')
-            .filter(hasStubbornQuestion),
+            .filter((found) => !isStubborn(found, facts)),
         ).toEqual([]);
       }),
       runs,
@@ -183,10 +185,44 @@ describe('evaluating', () => {
   });
 });
 
-/** Only one answer leaves its question standing: a last dealing after the contact says nothing about the time before. */
-function hasStubbornQuestion({ question }: Finding): boolean {
-  return question !== null && question.pointer !== '/lastDealtOn';
+/**
+ * Two answers leave their question standing: a last dealing after the contact says nothing about the time before, and a
+ * day of registration that a list contradicts decides nothing.
+ */
+function isStubborn({ question }: Finding, facts: CaseFacts): boolean {
+  return (
+    (question?.pointer === '/lastDealtOn' && facts.lastDealtOn !== undefined) ||
+    (question?.pointer === '/registeredSince' && facts.registry.statement !== null)
+  );
 }
+
+describe('a list without the line', () => {
+  const registryRules = ['US-DNC-REG', 'US-TEXT-DNC'];
+  const about = (facts: CaseFacts, asOf: string, since: string, heard: boolean) =>
+    evaluate({
+      ...facts,
+      registry: {
+        lists: heard ? [{ registry: 'us-national', registered: false, since: null, noLaterThan: null, asOf }] : [],
+        statement: { registry: 'us-national', since },
+      },
+    })
+      .filter(({ rule }) => registryRules.includes(rule))
+      .map(outcome);
+
+  it('says nothing of what came after it, and never lets an earlier registration count', () => {
+    fc.assert(
+      fc.property(anyCase, anyDate, anyDate, (facts, asOf, since) => {
+        const found = about(facts, asOf, since, true);
+        if (since > asOf) {
+          expect(found).toEqual(about(facts, asOf, since, false));
+        } else {
+          expect(found.filter((one) => one.startsWith('violation'))).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+});
 
 describe('hours rules', () => {
   it('are never violated or exempt by federal law when the time of day is unknown', () => {

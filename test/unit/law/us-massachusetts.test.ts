@@ -56,6 +56,71 @@ describe('MA-DNC', () => {
     });
   });
 
+  describe('a list without the line is silent about a contact more than 60 days after it', () => {
+    const lacking = (registry: string, asOf: string) =>
+      ({ registry, registered: false, since: null, noLaterThan: null, asOf }) as const;
+    const national = (since: string | null, noLaterThan: string | null) =>
+      ({ registry: 'us-national', registered: true, since, noLaterThan, asOf: '2026-11-01' }) as const;
+    const outcome = (lists: CaseFacts['registry']['lists'], since?: string) =>
+      verdict(
+        'MA-DNC',
+        aCase({
+          registry: { lists, statement: since === undefined ? null : { registry: 'us-national', since } },
+        }),
+      );
+
+    it.each(['us-ma', 'us-national'])('%s', (registry) => {
+      expect(outcome([lacking(registry, '2026-09-21')])).toBe('not_shown');
+      expect(outcome([lacking(registry, '2026-09-20')])).toBe('undetermined /registeredSince');
+    });
+
+    it('the national one leaves it to a later statement, with its own waiting, and decides against an earlier one', () => {
+      const old = lacking('us-national', '2026-02-01');
+      expect(outcome([old], '2026-02-02')).toBe('violation');
+      expect(outcome([old], '2026-06-30')).toBe('undetermined /registeredSince'); // may not have been taken over yet
+      expect(outcome([old], '2026-10-01')).toBe('not_shown');
+      expect(outcome([old], '2026-02-01')).toBe('not_shown');
+    });
+
+    it('the one of the state decides against a national registration it had the time to take over: 92 days', () => {
+      const old = lacking('us-ma', '2026-06-01');
+      expect(outcome([old], '2026-03-01')).toBe('not_shown');
+      expect(outcome([old], '2026-03-02')).toBe('violation');
+      expect(outcome([old, national('2026-03-01', null)])).toBe('not_shown');
+      expect(outcome([old, national('2026-03-02', null)])).toBe('violation');
+      expect(outcome([old, national(null, '2026-03-01')])).toBe('not_shown');
+      expect(outcome([old, national(null, '2026-03-02')])).toBe('violation');
+    });
+
+    it('says both', () => {
+      const registry = { lists: [lacking('us-ma', '2026-06-01'), national('2019-03-01', null)], statement: null };
+      const { reason } = finding('MA-DNC', aCase({ registry }));
+      expect(reason).toContain('June 1, 2026');
+      expect(reason).toContain('March 1, 2019');
+    });
+  });
+
+  describe('an undated list and a later statement contradict each other', () => {
+    it.each([
+      ['us-ma', 61, 'violation'],
+      ['us-ma', 60, 'undetermined /registeredSince'],
+      ['us-national', 153, 'violation'],
+      ['us-national', 152, 'undetermined /registeredSince'],
+      ['us-national', 10, 'undetermined /registeredSince'],
+    ])('%s, %i days after it: %s, and both are said', (registry, days, expected) => {
+      const facts = aCase({
+        registry: {
+          lists: [{ registry, registered: true, since: null, noLaterThan: joined, asOf: '2026-11-01' }],
+          statement: { registry: 'us-national', since: '2026-01-11' },
+        },
+        ...onDay(daysAfter(joined, days)),
+      });
+      expect(verdict('MA-DNC', facts)).toBe(expected);
+      expect(finding('MA-DNC', facts).reason).toContain('January 10, 2026 at the latest');
+      expect(finding('MA-DNC', facts).reason).toContain('You told us January 11, 2026');
+    });
+  });
+
   it('covers no text', () => {
     expect(verdict('MA-DNC', aCase({ kind: 'text' }))).toBe('not_shown');
   });

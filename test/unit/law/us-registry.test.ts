@@ -103,6 +103,28 @@ describe.each([
       expect(verdict(rule, base(older('2026-03-01', '2026-11-20')))).toBe('not_shown');
     });
 
+    it.each([
+      ['2026-10-20', 'not_shown'], // 31 days: what began the day after it is too young
+      ['2026-10-19', 'undetermined /registeredSince'],
+      ['2026-12-01', 'not_shown'],
+    ])('a list of %s without the line and no statement: %s', (asOf, expected) => {
+      expect(verdict(rule, base(list({ registered: false, asOf })))).toBe(expected);
+    });
+
+    it('an old list without the line says how old it is, and is asked about', () => {
+      const { reason, question } = finding(rule, base(list({ registered: false, asOf: '2026-10-01' })));
+      expect(reason).toContain('October 1, 2026');
+      expect(reason).toContain('50 days old');
+      expect(question?.text).toContain('Since what date');
+    });
+
+    it('an old list without the line decides against an older statement, and both are said', () => {
+      const found = finding(rule, base(list({ registered: false, asOf: '2026-01-01' }, '2026-01-01')));
+      expect(found.verdict).toBe('not_shown');
+      expect(found.reason).toContain('by its list of January 1, 2026');
+      expect(found.reason).toContain('You told us January 1, 2026');
+    });
+
     it('a list that gives another day decides, and both are said', () => {
       const found = finding(rule, base(list({ since: '2026-11-10' }, '2019-03-01')));
       expect(found.verdict).toBe('not_shown');
@@ -115,6 +137,23 @@ describe.each([
       expect(verdict(rule, base({ ...undated, ...onDay('2026-10-03') }))).toBe('violation');
       expect(verdict(rule, base({ ...undated, ...onDay('2026-10-02') }))).toBe('undetermined /registeredSince');
       expect(verdict(rule, base({ ...undated, ...onDay('2026-08-01') }))).toBe('undetermined /registeredSince');
+    });
+
+    it('an undated list and a later statement contradict each other: both are said, and the list decides', () => {
+      const stated = (contact: string) => ({ ...list({ noLaterThan: '2026-09-01' }, '2026-09-02'), ...onDay(contact) });
+      const found = finding(rule, base(stated('2026-10-03')));
+      expect(found.verdict).toBe('violation');
+      expect(found.reason).toContain('September 1, 2026 at the latest');
+      expect(found.reason).toContain('September 2, 2026');
+      const open = finding(rule, base(stated('2026-10-02')));
+      expect(open.verdict).toBe('undetermined');
+      expect(open.reason).toContain('September 1, 2026 at the latest');
+      expect(open.reason).toContain('September 2, 2026');
+      expect(open.question).toMatchObject({
+        pointer: '/registeredSince',
+        text: expect.stringContaining('September 2, 2026'),
+      });
+      expect(verdict(rule, base(stated('2026-08-01')))).toBe('undetermined /registeredSince');
     });
 
     it('before that the statement decides', () => {
