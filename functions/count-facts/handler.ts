@@ -37,7 +37,7 @@ export function createHandler(deps: CountFactsDependencies) {
       }
     }
     for (const subjectId of outcome.unerased) {
-      // Too many facts to go through in a stream batch: docs/runbooks/withdrawn-not-erased.md.
+      // Too many facts to go through in a stream batch: docs/runbooks/README.md.
       deps.log.warn('withdrawn_not_erased', { subjectId });
     }
     if (outcome.unrefreshed !== null) {

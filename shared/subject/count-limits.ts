@@ -29,8 +29,8 @@ export const countLimits: CountLimits = {
   fewFacts: 1500,
   // A few seconds, and less than half of a function's gigabyte.
   mostCountedInPassing: 300_000,
-  // 0.3 kB each.
-  mostRefreshed: 1_500_000,
+  // Half a minute or less at half a kilobyte each, in a function that has a minute and a gigabyte.
+  mostRefreshed: 500_000,
   settleMs: 30_000,
   shortestAgeMs: 10_000,
   // 5,000 facts a second, 130 read units: 300,000 facts once a minute.

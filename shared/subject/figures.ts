@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { topics } from '#shared/report/topics.ts';
 import type { CurrentFacts } from './current-facts.ts';
 import type { DecodedFact } from './fact.ts';
 
-const count = z.int().nonnegative();
-const share = z.number().min(0).max(1).nullable();
+const count = z.int().check(z.nonnegative());
+const share = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
 
 /** What is known about a subject, derived from its facts. Days are local dates at the called persons. */
 export const figuresSchema = z.object({
@@ -12,8 +12,8 @@ export const figuresSchema = z.object({
   /** Distinct reporters; reports without one count in `reports` only. */
   reporters: count,
   /** RFC 3339 UTC; null while nothing is counted. */
-  firstReported: z.string().nullable(),
-  lastReported: z.string().nullable(),
+  firstReported: z.nullable(z.string()),
+  lastReported: z.nullable(z.string()),
   kinds: z.object({ call: count, text: count }),
   /** Most reported first; reports without a topic are left out. */
   topics: z.array(z.object({ topic: z.enum(topics), reports: count })),
@@ -25,7 +25,7 @@ export const figuresSchema = z.object({
   violations: count,
   days: z.array(z.object({ day: z.string(), reports: count })),
   /** Regions with fewer than five reporters are left out. */
-  regions: z.array(z.object({ country: z.string(), region: z.string().nullable(), reports: count, reporters: count })),
+  regions: z.array(z.object({ country: z.string(), region: z.nullable(z.string()), reports: count, reporters: count })),
 });
 
 export type Figures = z.infer<typeof figuresSchema>;

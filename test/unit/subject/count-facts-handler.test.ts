@@ -8,15 +8,19 @@ import { reportToItem } from '#shared/storage/report-item.ts';
 import { buildReport, hashFor, subjectFor } from '#test/support/report-builder.ts';
 import { fakeSubjectStores } from '#test/support/subject-stores-fake.ts';
 
-function house(refusing: string | null = null) {
+function house(refusing: string | null = null, grownBefore = 0) {
   const stores = fakeSubjectStores();
   const lines: { event: string; fields: LogFields }[] = [];
   const take = (event: string, fields: LogFields = {}) => lines.push({ event, fields });
   const add: typeof stores.heads.add = (addition) =>
     addition.subjectId === refusing ? Promise.reject(new Error('+12025550123 throttled')) : stores.heads.add(addition);
+  const get: typeof stores.heads.get = async (...args) => {
+    const head = await stores.heads.get(...args);
+    return head === null ? null : { ...head, grown: head.grown + grownBefore };
+  };
   const handler = createHandler({
     ...stores,
-    heads: { ...stores.heads, add },
+    heads: { ...stores.heads, add, get },
     clock: () => new Date('2026-11-21T12:00:00Z'),
     log: { info: take, warn: take, error: (event, _, fields) => take(event, fields) },
   });
@@ -71,6 +75,21 @@ describe('count-facts', () => {
     const answer = await handler({ Records: [broken, record('4', reportOn('b'))] });
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: '3' }]);
     expect(lines.map(({ event }) => event)).toEqual(['record_not_a_report', 'reports_counted']);
+  });
+
+  test('names the subject on which facts of withdrawn reports were left', async () => {
+    const { handler, lines } = house(null, 400_000);
+    const many = Array.from({ length: 40 }, (_, index) => buildReport({ id: hashFor(`many-${index}`) }));
+    await handler({ Records: many.map((report, index) => record(`${index}`, report)) });
+    const gone = {
+      revision: 2,
+      reporter: null,
+      subjectId: null,
+      pastSubjectIds: [subjectFor('subject')],
+      content: null,
+    };
+    await handler({ Records: [record('41', buildReport({ id: hashFor('many-7'), ...gone }), 'MODIFY')] });
+    expect(lines).toContainEqual({ event: 'withdrawn_not_erased', fields: { subjectId: subjectFor('subject') } });
   });
 
   test('logs ids and counts only', async () => {
