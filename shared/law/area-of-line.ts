@@ -12,6 +12,17 @@ const byCode = new Map(
   ),
 );
 
+/**
+ * All zones some area of a subdivision keeps. One without an area of its own (as Nova Scotia) shares one of those that span
+ * several, so these are all candidates; none where the country has no such area either.
+ */
+export function zonesOfRegion(country: string, region: string): readonly string[] {
+  const inCountry = areas.filter(([of]) => of === country);
+  const own = inCountry.filter(([, of]) => of === region);
+  const found = own.length > 0 ? own : inCountry.filter(([, of]) => of === null);
+  return [...new Set(found.flatMap(([, , zones]) => zones))].sort();
+}
+
 /** Three digits after the country code 1. */
 export function areaOfCode(areaCode: string): AreaOfLine | null {
   return byCode.get(areaCode) ?? null;

@@ -34,6 +34,9 @@ export interface CaseFacts {
   readonly askedToStopOn: string | undefined;
   readonly callerName: string | undefined;
   readonly sellerName: string | undefined;
-  /** Local dates (`YYYY-MM-DD`) on which the same reporter reported the same sender before, oldest first. */
+  /**
+   * Local dates (`YYYY-MM-DD`), oldest first, of other contacts by the same sender that the same reporter reported before
+   * and that showed a violation themselves: the laws count only such ones.
+   */
   readonly priorContacts: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { areaOfCode, areaOfLine } from './area-of-line.ts';
+import { areaOfCode, areaOfLine, zonesOfRegion } from './area-of-line.ts';
 import type { CaseFacts } from './case-facts.ts';
 
 /** Countries that keep one time throughout. Those with outlying time zones (France, New Zealand, Portugal, Spain) are not here. */
@@ -26,17 +26,25 @@ export interface ZoneClues {
   readonly place: CaseFacts['place'];
 }
 
-/** The IANA zones the called person can have been in: what they said, else those of the line's area, else the country's only one. */
+/**
+ * The IANA zones the called person can have been in: what they said, else those of the line's area and of the place where
+ * they say they live, if that is another; else the country's only one. None where a place is not known: each must be.
+ */
 export function zonesFor({ timeZone, line, place }: ZoneClues): readonly string[] {
   if (timeZone !== undefined) {
     return [timeZone];
   }
+  const { country, region } = place;
   const area = line === null ? null : areaOfLine(line);
-  if (area !== null) {
-    return area.zones;
+  const only = country === null ? undefined : singleZones[country];
+  if (area === null && only !== undefined) {
+    return [only];
   }
-  const only = place.country === null ? undefined : singleZones[place.country];
-  return only === undefined ? [] : [only];
+  if (country === null || region === null || region === area?.region) {
+    return area?.zones ?? [];
+  }
+  const ofRegion = zonesOfRegion(country, region);
+  return ofRegion.length === 0 ? [] : [...new Set([...(area?.zones ?? []), ...ofRegion])];
 }
 
 /** All zones some part of a North American area code keeps; none for one that is not geographic or not known. */

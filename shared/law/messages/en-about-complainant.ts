@@ -81,9 +81,9 @@ export const enAboutComplainant: Messages = {
     `A registration on ${registryName(registry)} is taken over at a date that is not known: this one took effect between ${day(earliest)} and ${day(latest)}.`,
 
   contactedBefore: ({ dates, months }) =>
-    `The complainant reported the same sender for ${dates.map(day).join(', ')} as well, within ${months} months.`,
+    `The complainant reported the same sender before, on ${dates.map(day).join(', ')}: a possible violation too, within ${months} months of this one.`,
   notContactedBefore: ({ months }) =>
-    `The complainant has not reported the same sender for another day within ${months} months.`,
+    `The complainant has not reported a possible violation by the same sender on another day within ${months} months.`,
   writtenPermissionOnly: () =>
     'A permission counts only in writing, signed by the complainant and naming the number called.',
   privateSuit: () => 'A private suit of the complainant may be open.',

@@ -164,8 +164,9 @@ export const en: Messages = {
   askRegisteredSince: ({ registry }) => `Since what date has your number been on ${registryName(registry)}?`,
 
   contactedBefore: ({ dates: before, months }) =>
-    `You reported the same sender for ${before.map(day).join(', ')} as well, within ${months} months.`,
-  notContactedBefore: ({ months }) => `You have not reported the same sender for another day within ${months} months.`,
+    `You reported the same sender before, on ${before.map(day).join(', ')}: a possible violation too, within ${months} months of this one.`,
+  notContactedBefore: ({ months }) =>
+    `You have not reported a possible violation by the same sender on another day within ${months} months.`,
   restsOn: ({ rules }) => `This contact looks like a violation of ${rules.join(', ')}.`,
   restsOnOpen: () => 'The rules that this one builds on cannot be decided yet.',
   restsOnNothing: () => 'This contact does not look like a violation of the rules that this one builds on.',

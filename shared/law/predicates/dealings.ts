@@ -62,7 +62,7 @@ export function noStopRequest(test: TestNamed<'noStopRequest'>, facts: CaseFacts
 }
 
 /**
- * Looks at `priorContacts`: another contact by the same sender within so many months, before or after this one.
+ * Looks at `priorContacts`: another violating contact by the same sender within so many months, before or after this one.
  * Contacts of the same day are left out: two reports of one call look just like that.
  */
 export function contactedBefore(test: TestNamed<'contactedBefore'>, facts: CaseFacts): Answer {

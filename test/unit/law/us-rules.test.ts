@@ -147,6 +147,12 @@ describe('US-PRA-DNC', () => {
     expect(verdict('US-PRA-DNC', aCase({ priorContacts }))).toBe(expected);
   });
 
+  it('names the earlier contacts', () => {
+    expect(finding('US-PRA-DNC', aCase({ priorContacts: ['2026-03-01', '2026-06-02'] })).reason).toContain(
+      'You reported the same sender before, on March 1, 2026, June 2, 2026',
+    );
+  });
+
   it('builds on a violation of a registry rule, for calls and texts', () => {
     const priorContacts = ['2026-10-01'];
     expect(verdict('US-PRA-DNC', aCase({ priorContacts, kind: 'text' }))).toBe('violation');

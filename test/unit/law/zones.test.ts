@@ -133,6 +133,41 @@ describe('the zones of the called person', () => {
     expect(zonesFor({ timeZone: undefined, line, place: { country, region: null } })).toEqual(zones);
   });
 
+  describe('where they say that they live elsewhere', () => {
+    const zones = (line: string | null, region: string, country: string | null = 'US') =>
+      zonesFor({ timeZone: undefined, line, place: { country, region } });
+
+    it('are those of both places: the number may have moved with them, or they with it', () => {
+      expect(zones('+12025550142', 'CA')).toEqual([east, pacific]);
+      expect(zones('+18505550142', 'MA')).toEqual([central, east]);
+      expect(zones('+16175550142', 'TX')).toEqual([east, central, mountain]);
+    });
+
+    it('are those of the line where that is the same place', () => {
+      expect(zones('+18505550142', 'FL')).toEqual([central, east]);
+      expect(zones('+13055550142', 'FL')).toEqual([east]);
+    });
+
+    it.each([null, '+18005550142'])('are all zones of that place for the line %s', (line) => {
+      expect(zones(line, 'MA')).toEqual([east]);
+      expect(zones(line, 'TX')).toEqual([central, mountain]);
+      expect(zones(line, 'FL')).toEqual([central, east]);
+      expect(zones(line, 'GU')).toEqual(['Pacific/Guam']);
+    });
+
+    it('are not told by a place that the table does not know', () => {
+      expect(zones(null, 'XX')).toEqual([]);
+      expect(zones('+16175550142', 'XX')).toEqual([]);
+      expect(zones(null, 'MA', null)).toEqual([]);
+      expect(zones('+442079460142', 'SCT', 'GB')).toEqual(['Europe/London']);
+    });
+
+    it('take in the areas that span several subdivisions where the place has none of its own', () => {
+      expect(zones('+19025550142', 'NS', 'CA')).toContain('America/Halifax');
+      expect(zones(null, 'NS', 'CA')).toContain('America/Halifax');
+    });
+  });
+
   it('are none where nothing tells', () => {
     expect(zonesFor({ timeZone: undefined, line: null, place: { country: null, region: null } })).toEqual([]);
   });
