@@ -28,7 +28,7 @@ export function createHandler(deps: TakeReportDependencies): LambdaHttpHandler {
   const takeOne = async (body: unknown, idempotencyKey: string | undefined): Promise<Answer> => {
     const input = reportInputSchema.safeParse(body);
     if (!input.success) {
-      return { kind: 'problem', problem: problem(400, 'invalid-request', { errors: fieldErrors(input.error) }) };
+      return { kind: 'problem', problem: problem(400, 'invalid-request', { errors: fieldErrors(input.error, body) }) };
     }
     const outcome = await takeReport(
       {

@@ -59,7 +59,7 @@ function plain(schema: object): Json {
   return rest;
 }
 
-function schemaOf(schema: z.ZodType): Json {
+function schemaOf(schema: z.core.$ZodType): Json {
   const id = z.globalRegistry.get(schema)?.id;
   if (id !== undefined) {
     return { $ref: `#/components/schemas/${id}` };

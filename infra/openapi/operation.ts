@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 export interface Body {
   readonly type: string;
-  readonly schema?: z.ZodType;
+  readonly schema?: z.core.$ZodType;
   readonly example?: unknown;
 }
 
@@ -19,8 +19,8 @@ export interface Operation {
   readonly summary: string;
   readonly tag: 'service' | 'reports' | 'offenders' | 'exports' | 'complaints' | 'audit';
   readonly regulatorOnly?: boolean;
-  readonly query?: Readonly<Record<string, { readonly schema: z.ZodType; readonly description: string }>>;
-  readonly headers?: Readonly<Record<string, { readonly schema: z.ZodType; readonly description: string }>>;
+  readonly query?: Readonly<Record<string, { readonly schema: z.core.$ZodType; readonly description: string }>>;
+  readonly headers?: Readonly<Record<string, { readonly schema: z.core.$ZodType; readonly description: string }>>;
   readonly request?: readonly Body[];
   readonly answers: Readonly<Record<number, Answer>>;
 }
@@ -39,7 +39,7 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
-export const json = (schema: z.ZodType, example?: unknown): readonly Body[] => [
+export const json = (schema: z.core.$ZodType, example?: unknown): readonly Body[] => [
   { type: 'application/json', schema, ...(example === undefined ? {} : { example }) },
 ];
 

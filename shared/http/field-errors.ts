@@ -1,16 +1,19 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { FieldError } from './problem.ts';
 
 /** More would help nobody and make the answer larger than the request. */
 const mostErrors = 50;
 
-/** Zod's issues as field errors: JSON pointers (RFC 6901) and plain words, never the value that was sent. */
-export function fieldErrors(error: z.ZodError): FieldError[] {
+/**
+ * Zod's issues as field errors: JSON pointers (RFC 6901) and plain words, never the value that was sent. `sent` tells a
+ * missing field from one of another type.
+ */
+export function fieldErrors(error: z.core.$ZodError, sent?: unknown): FieldError[] {
   const errors = error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: 'This field is not known.' }));
     }
-    return [{ pointer: pointer(issue.path), detail: inWords(issue) }];
+    return [{ pointer: pointer(issue.path), detail: inWords(issue, sent) }];
   });
   return errors.slice(0, mostErrors);
 }
@@ -20,10 +23,10 @@ function pointer(path: readonly PropertyKey[]): string {
 }
 
 /** What the schema says in programmers' words, said to people; messages of our own schemas stay as they are. */
-function inWords(issue: z.core.$ZodIssue): string {
+function inWords(issue: z.core.$ZodIssue, sent: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined && issue.message.endsWith('received undefined')
+      return sent !== undefined && at(sent, issue.path) === undefined
         ? 'This field is required.'
         : `This must be ${typeNames[issue.expected] ?? `of the type ${issue.expected}`}.`;
     case 'invalid_value':
@@ -31,6 +34,14 @@ function inWords(issue: z.core.$ZodIssue): string {
     default:
       return issue.message;
   }
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null ? Object.getOwnPropertyDescriptor(inner, part)?.value : undefined,
+    value,
+  );
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { FieldFault } from './field-fault.ts';
 import { mergePatch } from './merge-patch.ts';
 import { prepareContent } from './prepare-content.ts';
 import type { Report } from './report.ts';
-import { type ReportInput, reportInputSchema } from './report-input.ts';
+import { reportInputSchema } from './report-input.ts';
 import { expiry, type TakeDependencies } from './take-report.ts';
 
 export type AmendOutcome =
@@ -14,7 +14,7 @@ export type AmendOutcome =
   | { readonly kind: 'exhausted' }
   /** Others changed the report under every try. */
   | { readonly kind: 'busy' }
-  | { readonly kind: 'not_a_report'; readonly error: z.ZodError<ReportInput> }
+  | { readonly kind: 'not_a_report'; readonly error: z.core.$ZodError }
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
 
 export type WithdrawOutcome = { readonly kind: 'withdrawn' | 'unknown' | 'busy' };

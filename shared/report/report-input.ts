@@ -1,62 +1,60 @@
-import * as z from 'zod';
-import { messageText, plainLine, plainLines } from './free-text.ts';
+import * as z from 'zod/mini';
+import { messageText, plainLine, plainLines, upTo } from './free-text.ts';
 import { topics } from './topics.ts';
 
-const calendarDate = z.iso.date('Write a date as 2026-11-20.');
+const yesOrNo = () => z.optional(z.boolean());
+const calendarDate = () => z.optional(z.iso.date('Write a date as 2026-11-20.'));
+const country = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}$/, 'Name the country by two letters (ISO 3166-1), for example US.'));
+const region = z
+  .string()
+  .check(
+    z.regex(/^[A-Z0-9]{1,3}$/, 'Name the region by its letters (ISO 3166-2 without the country), for example MA.'),
+  );
+const email = z
+  .email('Write an e-mail address as name@example.com.')
+  .check(z.maxLength(254, 'Use at most 254 characters.'));
+const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** CONTRACT section 3: who complains, where a regulator requires it. */
-const complainantSchema = z
-  .strictObject({
-    name: plainLine(200).optional(),
-    email: z.email().max(254).optional(),
-    postalAddress: plainLines(500).optional(),
-    region: z
-      .string()
-      .regex(/^[A-Z0-9]{1,3}$/)
-      .optional(),
-    over65: z.boolean().optional(),
-    consent: z.boolean().optional(),
-  })
-  .meta({ id: 'Complainant' });
+const complainantSchema = z.strictObject({
+  name: z.optional(plainLine(200)),
+  email: z.optional(email),
+  postalAddress: z.optional(plainLines(500)),
+  region: z.optional(region),
+  over65: yesOrNo(),
+  consent: yesOrNo(),
+});
+complainantSchema.register(z.globalRegistry, { id: 'Complainant' });
 
 /** CONTRACT section 3: one report as it comes in. Unknown fields are refused. */
-export const reportInputSchema = z
-  .strictObject({
-    kind: z.enum(['call', 'text']),
-    sender: z.string().max(254, 'Use at most 254 characters.').optional(),
-    callerIdShown: z.boolean().optional(),
-    line: z.string().max(64, 'Use at most 64 characters.').optional(),
-    lineType: z.enum(['residential', 'wireless', 'business']).optional(),
-    lineRegion: z
-      .string()
-      .regex(/^[A-Z0-9]{1,3}$/)
-      .optional(),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .optional(),
-    occurredAt: z.string().max(64, 'Use at most 64 characters.'),
-    timeZone: z.string().max(64, 'Use at most 64 characters.').optional(),
-    text: messageText(1600).optional(),
-    topic: z.enum(topics).optional(),
-    recorded: z.boolean().optional(),
-    optOutOffered: z.boolean().optional(),
-    registeredSince: calendarDate.optional(),
-    relationship: z.enum(['none', 'customer', 'inquiry', 'permission', 'debt', 'unknown']).optional(),
-    lastDealtOn: calendarDate.optional(),
-    purpose: z.enum(['sale', 'charity', 'political', 'survey', 'debt', 'information', 'unknown']).optional(),
-    surveyAlsoSells: z.boolean().optional(),
-    askedToStopOn: calendarDate.optional(),
-    callerName: plainLine(200).optional(),
-    sellerName: plainLine(200).optional(),
-    complain: z.boolean().optional(),
-    complainant: complainantSchema.optional(),
-    locale: z
-      .string()
-      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-      .max(35)
-      .optional(),
-  })
-  .meta({ id: 'ReportInput' });
+export const reportInputSchema = z.strictObject({
+  kind: z.enum(['call', 'text']),
+  sender: z.optional(upTo(254)),
+  callerIdShown: yesOrNo(),
+  line: z.optional(upTo(64)),
+  lineType: z.optional(z.enum(['residential', 'wireless', 'business'])),
+  lineRegion: z.optional(region),
+  country: z.optional(country),
+  occurredAt: upTo(64),
+  timeZone: z.optional(upTo(64)),
+  text: z.optional(messageText(1600)),
+  topic: z.optional(z.enum(topics)),
+  recorded: yesOrNo(),
+  optOutOffered: yesOrNo(),
+  registeredSince: calendarDate(),
+  relationship: z.optional(z.enum(['none', 'customer', 'inquiry', 'permission', 'debt', 'unknown'])),
+  lastDealtOn: calendarDate(),
+  purpose: z.optional(z.enum(['sale', 'charity', 'political', 'survey', 'debt', 'information', 'unknown'])),
+  surveyAlsoSells: yesOrNo(),
+  askedToStopOn: calendarDate(),
+  callerName: z.optional(plainLine(200)),
+  sellerName: z.optional(plainLine(200)),
+  complain: yesOrNo(),
+  complainant: z.optional(complainantSchema),
+  locale: z.optional(upTo(35).check(z.regex(language, 'Name the language by its tag (BCP 47), for example en.'))),
+});
+reportInputSchema.register(z.globalRegistry, { id: 'ReportInput' });
 
 export type ReportInput = z.infer<typeof reportInputSchema>;

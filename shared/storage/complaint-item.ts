@@ -1,7 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Complaint, isShownToRegulator, isUntaken, type Tombstone } from '#shared/complaint/complaint.ts';
 import { actors, caseStates, complaintEvents, deliveryStates, publicationStates } from '#shared/complaint/lifecycle.ts';
 import { complaintListedKey } from './keys.ts';
+
+const counting = () => z.int().check(z.positive());
+const orNull = <Schema extends z.core.SomeType>(schema: Schema) => z._default(z.nullable(schema), null);
 
 const complaintSchema = z.object({
   pk: z.string(),
@@ -13,48 +16,47 @@ const complaintSchema = z.object({
   case: z.enum(caseStates),
   delivery: z.enum(deliveryStates),
   publication: z.enum(publicationStates),
-  version: z.int().positive(),
-  reportRevision: z.int().positive(),
-  sha256: z.string().nullable().default(null),
-  missing: z.array(z.string()).default([]),
-  reference: z.string().nullable().default(null),
-  refusalReason: z.string().nullable().default(null),
-  extendedUntil: z.string().nullable().default(null),
-  withdrawalReason: z
-    .enum(['report_withdrawn', 'no_longer_asked', 'no_violation', 'consent_withdrawn'])
-    .nullable()
-    .default(null),
+  version: counting(),
+  reportRevision: counting(),
+  sha256: orNull(z.string()),
+  missing: z._default(z.array(z.string()), []),
+  reference: orNull(z.string()),
+  refusalReason: orNull(z.string()),
+  extendedUntil: orNull(z.string()),
+  withdrawalReason: orNull(z.enum(['report_withdrawn', 'no_longer_asked', 'no_violation', 'consent_withdrawn'])),
   createdAt: z.string(),
   updatedAt: z.string(),
-  taken: z
-    .array(z.object({ version: z.int().positive(), document: z.int().positive(), at: z.string(), sha256: z.string() }))
-    .default([]),
-  history: z
-    .array(
+  taken: z._default(
+    z.array(z.object({ version: counting(), document: counting(), at: z.string(), sha256: z.string() })),
+    [],
+  ),
+  history: z._default(
+    z.array(
       z.object({
         at: z.string(),
         event: z.enum(complaintEvents),
         actor: z.enum(actors),
-        version: z.int().positive(),
-        reference: z.string().exactOptional(),
-        reason: z.string().exactOptional(),
-        until: z.string().exactOptional(),
+        version: counting(),
+        reference: z.exactOptional(z.string()),
+        reason: z.exactOptional(z.string()),
+        until: z.exactOptional(z.string()),
       }),
-    )
-    .default([]),
-  edit: z.int().positive(),
+    ),
+    [],
+  ),
+  edit: counting(),
   since: z.string(),
-  sentVersion: z.int().nonnegative().default(0),
-  sends: z.int().nonnegative().default(0),
-  sendAfter: z.string().nullish(),
+  sentVersion: z._default(z.int().check(z.nonnegative()), 0),
+  sends: z._default(z.int().check(z.nonnegative()), 0),
+  sendAfter: z.nullish(z.string()),
 });
 
 const tombstoneSchema = z.object({
   pk: z.string(),
   v: z.literal(1),
   kind: z.literal('tombstone'),
-  reportRevision: z.int().positive(),
-  edit: z.int().positive(),
+  reportRevision: counting(),
+  edit: counting(),
 });
 
 const itemSchema = z.discriminatedUnion('kind', [complaintSchema, tombstoneSchema]);

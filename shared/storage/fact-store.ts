@@ -5,7 +5,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ShardFact, ShardStore } from '#shared/subject/ports.ts';
 import { allFactShardKeys, factShardKey, factSortKey, factSortKeyOfReporter, parseFactSortKey } from './keys.ts';
 

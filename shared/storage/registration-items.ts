@@ -1,11 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { exchangeOfPage, pageOfArea, pagesOfAnArea } from '#shared/registry/page-address.ts';
 import type { AreaEntry, AreaKey, RegistryHead, SnapshotRecord } from '#shared/registry/registration-ports.ts';
 import { registrationAreaKey, registrationHeadKey, registrationSnapshotKey } from './keys.ts';
 import type { Item } from './registration-batch.ts';
 
 /** A national list has some 350 areas; as one string they cost six bytes each. */
-const areasSchema = z.string().transform((areas) => areas.split(' ').filter((area) => area !== ''));
+const areasSchema = z.pipe(
+  z.string(),
+  z.transform((areas: string) => areas.split(' ').filter((area) => area !== '')),
+);
 const bytesSchema = z.instanceof(Uint8Array);
 
 const headSchema = z.object({

@@ -1,53 +1,48 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Report, ReportContent } from '#shared/report/report.ts';
 import { reportInputSchema } from '#shared/report/report-input.ts';
 
 // Attribute names are short because an item of up to 1,024 bytes costs one write unit, names included.
+const text = z.nullish(z.string());
+
 const contentSchema = z.object({
   in: reportInputSchema,
   sender: z.object({
     t: z.enum(['phone', 'short_code', 'alphanumeric', 'email', 'withheld', 'unknown']),
-    v: z.string().nullish(),
+    v: text,
     ok: z.enum(['valid', 'possible', 'impossible', 'not_applicable']),
-    c: z.string().nullish(),
+    c: text,
   }),
-  line: z.object({ n: z.string(), c: z.string().nullish(), ok: z.enum(['valid', 'possible']) }).nullish(),
-  place: z.object({ c: z.string().nullish(), r: z.string().nullish() }),
+  line: z.nullish(z.object({ n: z.string(), c: text, ok: z.enum(['valid', 'possible']) })),
+  place: z.object({ c: text, r: text }),
   at: z.string(),
   known: z.boolean(),
   day: z.string(),
-  lists: z
-    .array(
-      z.object({
-        registry: z.string(),
-        yes: z.boolean(),
-        since: z.string().nullish(),
-        by: z.string().nullish(),
-        asOf: z.string(),
-      }),
-    )
-    .default([]),
-  stated: z.object({ registry: z.string(), since: z.string() }).nullish(),
-  prior: z.array(z.string()).default([]),
-  viol: z.array(z.string()).default([]),
+  lists: z._default(
+    z.array(z.object({ registry: z.string(), yes: z.boolean(), since: text, by: text, asOf: z.string() })),
+    [],
+  ),
+  stated: z.nullish(z.object({ registry: z.string(), since: z.string() })),
+  prior: z._default(z.array(z.string()), []),
+  viol: z._default(z.array(z.string()), []),
 });
 
 const itemSchema = z.object({
   pk: z.string(),
   v: z.literal(1),
-  revision: z.int().positive(),
+  revision: z.int().check(z.positive()),
   reportedAt: z.string(),
   updatedAt: z.string(),
   channel: z.enum(['api', 'replay', 'sms', 'web', 'call_log']),
   requestHash: z.string(),
-  contactProof: z.enum(['none', 'sms', 'email']).default('none'),
-  reporter: z.string().nullish(),
-  subjectId: z.string().nullish(),
-  past: z.array(z.string()).default([]),
-  complaintAsked: z.boolean().default(false),
-  content: contentSchema.nullish(),
+  contactProof: z._default(z.enum(['none', 'sms', 'email']), 'none'),
+  reporter: text,
+  subjectId: text,
+  past: z._default(z.array(z.string()), []),
+  complaintAsked: z._default(z.boolean(), false),
+  content: z.nullish(contentSchema),
 });
 
 /** A stored report version as plain attributes for the document client; `undefined` values are left out by it. */

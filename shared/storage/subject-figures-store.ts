@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { figuresSchema } from '#shared/subject/figures.ts';
 import type { FiguresStore } from '#shared/subject/ports.ts';
 import { figuresClaimKey, figuresKey } from './keys.ts';
@@ -9,7 +9,7 @@ const itemSchema = z.object({
   facts: z.number(),
   grown: z.number(),
   countedAt: z.string(),
-  asOf: z.number().nullable(),
+  asOf: z.nullable(z.number()),
   figures: figuresSchema,
 });
 

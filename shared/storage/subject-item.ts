@@ -1,17 +1,17 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Head } from '#shared/subject/ports.ts';
 
 const headSchema = z.object({
   pk: z.string(),
-  facts: z.set(z.instanceof(Uint8Array)).optional(),
-  type: z.enum(['phone', 'short_code', 'alphanumeric', 'email']).optional(),
-  value: z.string().optional(),
-  validity: z.enum(['valid', 'possible', 'impossible', 'not_applicable']).optional(),
-  country: z.string().nullish(),
-  wide: z.boolean().optional(),
-  grown: z.number().optional(),
+  facts: z.optional(z.set(z.instanceof(Uint8Array))),
+  type: z.optional(z.enum(['phone', 'short_code', 'alphanumeric', 'email'])),
+  value: z.optional(z.string()),
+  validity: z.optional(z.enum(['valid', 'possible', 'impossible', 'not_applicable'])),
+  country: z.nullish(z.string()),
+  wide: z.optional(z.boolean()),
+  grown: z.optional(z.number()),
   updatedAt: z.string(),
 });
 
