@@ -6,15 +6,18 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 import type { ShardFact, ShardStore } from '#shared/subject/ports.ts';
 import { allFactShardKeys, factShardKey, factSortKey, factSortKeyOfReporter, parseFactSortKey } from './keys.ts';
 
-const factItemSchema = z.object({
-  pk: z.string(),
-  sk: z.instanceof(Uint8Array),
-  fact: z.instanceof(Uint8Array),
-  at: z.number(),
-});
+const factItemSchema = onFirstUse(() =>
+  z.object({
+    pk: z.string(),
+    sk: z.instanceof(Uint8Array),
+    fact: z.instanceof(Uint8Array),
+    at: z.number(),
+  }),
+);
 
 /** Facts of one reporter on one subject that intake looks at: one read unit at most. */
 const mostOfReporter = 64;
@@ -148,6 +151,6 @@ async function readPage(
 }
 
 function factFromItem(item: Record<string, unknown>): ShardFact {
-  const { pk, sk, fact, at } = factItemSchema.parse(item);
+  const { pk, sk, fact, at } = factItemSchema().parse(item);
   return { bytes: fact, ...parseFactSortKey(sk), writtenAt: at, near: pk.slice(-1) };
 }

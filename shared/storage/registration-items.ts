@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { exchangeOfPage, pageOfArea, pagesOfAnArea } from '#shared/registry/page-address.ts';
 import type { AreaEntry, AreaKey, RegistryHead, SnapshotRecord } from '#shared/registry/registration-ports.ts';
+import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 import { registrationAreaKey, registrationHeadKey, registrationSnapshotKey } from './keys.ts';
 import type { Item } from './registration-batch.ts';
 
@@ -11,15 +12,17 @@ const areasSchema = z.pipe(
 );
 const bytesSchema = z.instanceof(Uint8Array);
 
-const headSchema = z.object({
-  v: z.literal(1),
-  registry: z.string(),
-  revision: z.int(),
-  generation: z.int(),
-  lists: z.array(z.object({ snapshot: z.string(), listDate: z.string(), areas: areasSchema })),
-  loading: z.array(z.object({ snapshot: z.string(), areas: areasSchema, startedAt: z.string() })),
-  retired: z.array(z.object({ snapshot: z.string(), areas: areasSchema, retiredAt: z.string() })),
-});
+const headSchema = onFirstUse(() =>
+  z.object({
+    v: z.literal(1),
+    registry: z.string(),
+    revision: z.int(),
+    generation: z.int(),
+    lists: z.array(z.object({ snapshot: z.string(), listDate: z.string(), areas: areasSchema })),
+    loading: z.array(z.object({ snapshot: z.string(), areas: areasSchema, startedAt: z.string() })),
+    retired: z.array(z.object({ snapshot: z.string(), areas: areasSchema, retiredAt: z.string() })),
+  }),
+);
 
 export function headToItem(head: RegistryHead): Item {
   const joined = <T extends { readonly areas: readonly string[] }>(entry: T) => ({
@@ -37,17 +40,19 @@ export function headToItem(head: RegistryHead): Item {
 }
 
 export function headFromItem(item: Item): RegistryHead {
-  const { v: _, ...head } = headSchema.parse(item);
+  const { v: _, ...head } = headSchema().parse(item);
   return head;
 }
 
-const pageSchema = z.object({ page: bytesSchema });
+const pageSchema = onFirstUse(() => z.object({ page: bytesSchema }));
 
 export function pageFromItem(item: Item | undefined): Uint8Array | null {
-  return item === undefined ? null : pageSchema.parse(item).page;
+  return item === undefined ? null : pageSchema().parse(item).page;
 }
 
-const areaSchema = z.object({ v: z.literal(1), exchanges: bytesSchema, numbers: z.int(), digest: z.string() });
+const areaSchema = onFirstUse(() =>
+  z.object({ v: z.literal(1), exchanges: bytesSchema, numbers: z.int(), digest: z.string() }),
+);
 
 /** The area's pages as 1,000 bits. */
 export function areaToItem(entry: AreaEntry): Item {
@@ -69,27 +74,29 @@ export function areaFromItem(key: AreaKey, item: Item | undefined): AreaEntry | 
   if (item === undefined) {
     return null;
   }
-  const { exchanges, numbers, digest } = areaSchema.parse(item);
+  const { exchanges, numbers, digest } = areaSchema().parse(item);
   const pages = Array.from({ length: pagesOfAnArea }, (_, exchange) => exchange)
     .filter((exchange) => ((exchanges[exchange >>> 3] ?? 0) & (0x80 >>> (exchange & 7))) !== 0)
     .map((exchange) => pageOfArea(key.area, exchange));
   return { ...key, pages, numbers, digest };
 }
 
-const recordSchema = z.object({
-  v: z.literal(1),
-  registry: z.string(),
-  snapshot: z.string(),
-  listDate: z.string(),
-  entitlement: z.object({ subscription: z.string(), basis: z.string() }),
-  importedAt: z.string(),
-  areas: z.int(),
-  pages: z.int(),
-  numbers: z.int(),
-  lines: z.int(),
-  skipped: z.int(),
-  blurred: z.int(),
-});
+const recordSchema = onFirstUse(() =>
+  z.object({
+    v: z.literal(1),
+    registry: z.string(),
+    snapshot: z.string(),
+    listDate: z.string(),
+    entitlement: z.object({ subscription: z.string(), basis: z.string() }),
+    importedAt: z.string(),
+    areas: z.int(),
+    pages: z.int(),
+    numbers: z.int(),
+    lines: z.int(),
+    skipped: z.int(),
+    blurred: z.int(),
+  }),
+);
 
 export function recordToItem(record: SnapshotRecord): Item {
   return { pk: registrationSnapshotKey(record.registry, record.snapshot), v: 1, ...record };
@@ -99,6 +106,6 @@ export function recordFromItem(item: Item | undefined): SnapshotRecord | null {
   if (item === undefined) {
     return null;
   }
-  const { v: _, ...record } = recordSchema.parse(item);
+  const { v: _, ...record } = recordSchema().parse(item);
   return record;
 }

@@ -3,47 +3,52 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { Report, ReportContent } from '#shared/report/report.ts';
 import { reportInputSchema } from '#shared/report/report-input.ts';
+import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 
 // Attribute names are short because an item of up to 1,024 bytes costs one write unit, names included.
 const text = z.nullish(z.string());
 
-const contentSchema = z.object({
-  in: reportInputSchema,
-  sender: z.object({
-    t: z.enum(['phone', 'short_code', 'alphanumeric', 'email', 'withheld', 'unknown']),
-    v: text,
-    ok: z.enum(['valid', 'possible', 'impossible', 'not_applicable']),
-    c: text,
+const contentSchema = onFirstUse(() =>
+  z.object({
+    in: reportInputSchema,
+    sender: z.object({
+      t: z.enum(['phone', 'short_code', 'alphanumeric', 'email', 'withheld', 'unknown']),
+      v: text,
+      ok: z.enum(['valid', 'possible', 'impossible', 'not_applicable']),
+      c: text,
+    }),
+    line: z.nullish(z.object({ n: z.string(), c: text, ok: z.enum(['valid', 'possible']) })),
+    place: z.object({ c: text, r: text }),
+    at: z.string(),
+    known: z.boolean(),
+    day: z.string(),
+    lists: z._default(
+      z.array(z.object({ registry: z.string(), yes: z.boolean(), since: text, by: text, asOf: z.string() })),
+      [],
+    ),
+    stated: z.nullish(z.object({ registry: z.string(), since: z.string() })),
+    prior: z._default(z.array(z.string()), []),
+    viol: z._default(z.array(z.string()), []),
   }),
-  line: z.nullish(z.object({ n: z.string(), c: text, ok: z.enum(['valid', 'possible']) })),
-  place: z.object({ c: text, r: text }),
-  at: z.string(),
-  known: z.boolean(),
-  day: z.string(),
-  lists: z._default(
-    z.array(z.object({ registry: z.string(), yes: z.boolean(), since: text, by: text, asOf: z.string() })),
-    [],
-  ),
-  stated: z.nullish(z.object({ registry: z.string(), since: z.string() })),
-  prior: z._default(z.array(z.string()), []),
-  viol: z._default(z.array(z.string()), []),
-});
+);
 
-const itemSchema = z.object({
-  pk: z.string(),
-  v: z.literal(1),
-  revision: z.int().check(z.positive()),
-  reportedAt: z.string(),
-  updatedAt: z.string(),
-  channel: z.enum(['api', 'replay', 'sms', 'web', 'call_log']),
-  requestHash: z.string(),
-  contactProof: z._default(z.enum(['none', 'sms', 'email']), 'none'),
-  reporter: text,
-  subjectId: text,
-  past: z._default(z.array(z.string()), []),
-  complaintAsked: z._default(z.boolean(), false),
-  content: z.nullish(contentSchema),
-});
+const itemSchema = onFirstUse(() =>
+  z.object({
+    pk: z.string(),
+    v: z.literal(1),
+    revision: z.int().check(z.positive()),
+    reportedAt: z.string(),
+    updatedAt: z.string(),
+    channel: z.enum(['api', 'replay', 'sms', 'web', 'call_log']),
+    requestHash: z.string(),
+    contactProof: z._default(z.enum(['none', 'sms', 'email']), 'none'),
+    reporter: text,
+    subjectId: text,
+    past: z._default(z.array(z.string()), []),
+    complaintAsked: z._default(z.boolean(), false),
+    content: z.nullish(contentSchema()),
+  }),
+);
 
 /** A stored report version as plain attributes for the document client; `undefined` values are left out by it. */
 export function reportToItem(report: Report, expiresAt: Date): Record<string, unknown> {
@@ -94,7 +99,7 @@ function contentToItem(content: ReportContent): Record<string, unknown> {
 
 /** Reads a stored item of any version ever written. Throws a ZodError for anything else. */
 export function reportFromItem(item: Record<string, unknown>): Report {
-  const stored = itemSchema.parse(item);
+  const stored = itemSchema().parse(item);
   return {
     id: stored.pk,
     revision: stored.revision,
@@ -111,7 +116,7 @@ export function reportFromItem(item: Record<string, unknown>): Report {
   };
 }
 
-function contentFromItem(stored: z.infer<typeof contentSchema>): ReportContent {
+function contentFromItem(stored: z.infer<ReturnType<typeof contentSchema>>): ReportContent {
   return {
     input: stored.in,
     sender: {

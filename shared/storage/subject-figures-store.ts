@@ -1,24 +1,27 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 import { figuresSchema } from '#shared/subject/figures.ts';
 import type { FiguresStore } from '#shared/subject/ports.ts';
 import { figuresClaimKey, figuresKey } from './keys.ts';
 
-const itemSchema = z.object({
-  facts: z.number(),
-  grown: z.number(),
-  countedAt: z.string(),
-  asOf: z.nullable(z.number()),
-  figures: figuresSchema,
-});
+const itemSchema = onFirstUse(() =>
+  z.object({
+    facts: z.number(),
+    grown: z.number(),
+    countedAt: z.string(),
+    asOf: z.nullable(z.number()),
+    figures: figuresSchema(),
+  }),
+);
 
 /** Kept figures of wide subjects, an item beside their shards. Anything unreadable counts as not kept. */
 export function createFiguresStore(client: DynamoDBDocumentClient, table: string): FiguresStore {
   return {
     async get(subjectId) {
       const { Item: item } = await client.send(new GetCommand({ TableName: table, Key: figuresKey(subjectId) }));
-      return itemSchema.safeParse(item).data ?? null;
+      return itemSchema().safeParse(item).data ?? null;
     },
 
     async save(subjectId, { figures, facts, grown, countedAt, asOf }) {

@@ -1,34 +1,38 @@
 import * as z from 'zod/mini';
 import { topics } from '#shared/report/topics.ts';
+import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 import type { CurrentFacts } from './current-facts.ts';
 import type { DecodedFact } from './fact.ts';
 
-const count = z.int().check(z.nonnegative());
-const share = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
-
 /** What is known about a subject, derived from its facts. Days are local dates at the called persons. */
-export const figuresSchema = z.object({
-  reports: count,
-  /** Distinct reporters; reports without one count in `reports` only. */
-  reporters: count,
-  /** RFC 3339 UTC; null while nothing is counted. */
-  firstReported: z.nullable(z.string()),
-  lastReported: z.nullable(z.string()),
-  kinds: z.object({ call: count, text: count }),
-  /** Most reported first; reports without a topic are left out. */
-  topics: z.array(z.object({ topic: z.enum(topics), reports: count })),
-  /** Of the reports that say whether the message was recorded. */
-  recordedShare: share,
-  /** Of the reports whose line some registry or statement speaks about. */
-  registeredShare: share,
-  /** Reports with at least one violation. */
-  violations: count,
-  days: z.array(z.object({ day: z.string(), reports: count })),
-  /** Regions with fewer than five reporters are left out. */
-  regions: z.array(z.object({ country: z.string(), region: z.nullable(z.string()), reports: count, reporters: count })),
+export const figuresSchema = onFirstUse(() => {
+  const count = z.int().check(z.nonnegative());
+  const share = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
+  return z.object({
+    reports: count,
+    /** Distinct reporters; reports without one count in `reports` only. */
+    reporters: count,
+    /** RFC 3339 UTC; null while nothing is counted. */
+    firstReported: z.nullable(z.string()),
+    lastReported: z.nullable(z.string()),
+    kinds: z.object({ call: count, text: count }),
+    /** Most reported first; reports without a topic are left out. */
+    topics: z.array(z.object({ topic: z.enum(topics), reports: count })),
+    /** Of the reports that say whether the message was recorded. */
+    recordedShare: share,
+    /** Of the reports whose line some registry or statement speaks about. */
+    registeredShare: share,
+    /** Reports with at least one violation. */
+    violations: count,
+    days: z.array(z.object({ day: z.string(), reports: count })),
+    /** Regions with fewer than five reporters are left out. */
+    regions: z.array(
+      z.object({ country: z.string(), region: z.nullable(z.string()), reports: count, reporters: count }),
+    ),
+  });
 });
 
-export type Figures = z.infer<typeof figuresSchema>;
+export type Figures = z.infer<ReturnType<typeof figuresSchema>>;
 
 /** Fewer reporters in a region could be recognised by their neighbours. */
 export const fewestReportersShown = 5;
