@@ -125,7 +125,8 @@ export const functionSpecs: readonly FunctionSpec[] = [
     name: 'serve-complaints',
     memory: 1024,
     timeoutSeconds: 15,
-    tables: { Complaints: ['read', 'put'] },
+    // Whether a report still stands, before its complaint is given out for the first time.
+    tables: { Complaints: ['read', 'put'], Reports: ['read'] },
     opensByKey: true,
     complaintBucket: ['read', 'list'],
     masterSecret: true,

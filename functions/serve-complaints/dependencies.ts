@@ -14,6 +14,7 @@ import type { Log } from '#shared/runtime/log.ts';
 export interface ServeComplaintsDependencies {
   readonly complaints: ComplaintStore;
   readonly documents: ComplaintDocuments;
+  readonly takenBack: (reportId: string) => Promise<boolean>;
   readonly list: ComplaintList;
   readonly keys: KeyFinder;
   readonly audit: AuditTrail;

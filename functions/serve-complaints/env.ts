@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 const schema = z.object({
+  REPORTS_TABLE: z.string().min(1),
   COMPLAINTS_TABLE: z.string().min(1),
   ACCESS_TABLE: z.string().min(1),
   COMPLAINT_BUCKET: z.string().min(1),

@@ -12,6 +12,8 @@ export interface FiledComplaint {
 export interface FiledDependencies {
   readonly complaints: ComplaintStore;
   readonly documents: ComplaintDocuments;
+  /** Whether the reporter has withdrawn the report, or the wish to complain, be that decided already or not. */
+  readonly takenBack: (reportId: string) => Promise<boolean>;
 }
 
 export type FiledOutcome =
@@ -38,6 +40,10 @@ export async function readFiled(
     }
     if (!isShownToRegulator(stored)) {
       return { kind: 'unknown' };
+    }
+    // The decision follows the report by some seconds; what a person has withdrawn must not go out in between.
+    if (stored.taken.length === 0 && (await deps.takenBack(stored.reportId))) {
+      return { kind: 'recalled' };
     }
     const found = await deps.documents.get(id, filedVersion(stored));
     if (found !== null && sha256Of(found.json) === stored.sha256) {

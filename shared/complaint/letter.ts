@@ -110,7 +110,7 @@ function statementLines({ statements }: ComplaintDocument): string[] {
     ...optional('Asked them to stop on', statements.askedToStopOn),
     ...(statements.earlierContacts.length === 0
       ? []
-      : [field('Earlier contacts reported', statements.earlierContacts.join(', '))]),
+      : [field('Earlier possible violations reported', statements.earlierContacts.join(', '))]),
   ];
 }
 

@@ -43,7 +43,6 @@ export function createComplaintReader(
 
 function summaryOf(complaint: Complaint, regulators: ReporterDependencies['regulators']): ComplaintSummary {
   const status = complaintStatus(complaint);
-  const over = status === 'decided' || status === 'refused' || status === 'withdrawn';
   return {
     id: complaint.id,
     regulator: complaint.regulator,
@@ -52,7 +51,7 @@ function summaryOf(complaint: Complaint, regulators: ReporterDependencies['regul
     reference: complaint.reference,
     missing: complaint.missing,
     nextStepBy: null,
-    nextStep: over ? null : (regulators.find(({ id }) => id === complaint.regulator)?.nextStep ?? 'not_known'),
+    nextStep: regulators.find(({ id }) => id === complaint.regulator)?.nextStep ?? 'not_known',
   };
 }
 

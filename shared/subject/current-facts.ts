@@ -81,7 +81,7 @@ export class CurrentFacts {
     }
   }
 
-  /** Local days of the live reports of one reporter, each once, oldest first. */
+  /** Local days of one reporter's live reports that showed a violation, each once, oldest first (47 USC 227(c)(5)). */
   daysOf(reporter: string | null, exceptReport: string | null): readonly string[] {
     if (reporter === null) {
       return [];
@@ -91,7 +91,7 @@ export class CurrentFacts {
       .filter((fact) => except === undefined || Buffer.compare(fact.bytes, except.bytes) !== 0)
       .filter((fact) => !isGone(fact.bytes) && (fact.reporter ?? reporter) === reporter)
       .map(({ bytes }) => decodeFact(bytes))
-      .filter((fact) => fact.reporter === prefixOf(reporter))
+      .filter((fact) => fact.violation && fact.reporter === prefixOf(reporter))
       .map(({ day }) => day);
     return [...new Set(days)].sort();
   }

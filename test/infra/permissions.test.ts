@@ -75,7 +75,7 @@ describe('permissions of functions', () => {
       describeservice: {},
       serveoffenders: { Subjects: and('Scan'), Facts: read, Access: and('PutItem') },
       serveexports: { Access: and('PutItem') },
-      servecomplaints: { Complaints: and('PutItem'), Access: and('PutItem') },
+      servecomplaints: { Reports: read, Complaints: and('PutItem'), Access: and('PutItem') },
       countfacts: { Subjects: and('UpdateItem'), Facts: and('DeleteItem', 'PutItem', 'UpdateItem') },
       decidecomplaints: { Complaints: and('PutItem') },
       queuecomplaints: { Complaints: and('UpdateItem') },

@@ -85,6 +85,7 @@ async function deployment() {
   const serve = createServe({
     complaints,
     documents,
+    takenBack: async () => false,
     list: createComplaintList(client, table),
     keys,
     audit: fakeAuditTrail(),

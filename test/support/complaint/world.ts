@@ -22,6 +22,8 @@ export class World {
   readonly complaints: FakeComplaints = fakeComplaints();
   readonly documents: FakeDocuments = fakeDocuments();
   readonly queue: FakeQueue = fakeQueue();
+  /** Reports whose reporter took them back before the decision knew. */
+  readonly takenBack = new Set<string>();
   now = new Date('2026-11-21T02:00:01.000Z');
   readonly #read = new Set<number>();
   readonly #options: Partial<DecideDependencies>;
@@ -41,6 +43,10 @@ export class World {
       clock: () => this.now,
       ...this.#options,
     };
+  }
+
+  get taking() {
+    return { ...this.decision, takenBack: async (reportId: string) => this.takenBack.has(reportId) };
   }
 
   get sending(): SendDependencies {
@@ -76,11 +82,11 @@ export class World {
   }
 
   take(id: string, regulators: readonly string[] = [ftc.id]) {
-    return takeComplaint(id, regulators, { ...this.decision, note: async () => {} });
+    return takeComplaint(id, regulators, { ...this.taking, note: async () => {} });
   }
 
   say(id: string, event: RegulatorEvent, regulators: readonly string[] = [ftc.id]) {
-    return recordEvent(id, regulators, event, this.decision);
+    return recordEvent(id, regulators, event, this.taking);
   }
 
   /** The only complaint there is. */

@@ -63,7 +63,9 @@ describe('what the reporter sees', () => {
     const gone = withdrawn(report);
     await world.decide(report, gone);
     const { reader, letters } = reporterOf(world, gone);
-    expect(await reader.complaintsOf(report.id)).toMatchObject([{ status: 'withdrawn', nextStep: null }]);
+    expect(await reader.complaintsOf(report.id)).toMatchObject([
+      { status: 'withdrawn', nextStep: 'no_individual_answer' },
+    ]);
     expect(await letters.complaintOf(report.id, (await world.only).id)).toBeNull();
   });
 

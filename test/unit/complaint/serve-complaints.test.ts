@@ -38,6 +38,7 @@ beforeEach(async () => {
   handler = createHandler({
     complaints: world.complaints,
     documents: world.documents,
+    takenBack: world.taking.takenBack,
     list: world.complaints,
     keys,
     audit,
@@ -207,6 +208,14 @@ describe('one complaint', () => {
     await world.decide(withdrawn(aReport()));
     expect((await get(id)).statusCode).toBe(410);
     expect((await post(id, { event: 'acknowledged' })).statusCode).toBe(410);
+  });
+
+  test('is 410 from the moment the report is withdrawn, before the decision has followed', async () => {
+    const id = await filed();
+    world.takenBack.add(aReport().id);
+    expect((await get(id)).statusCode).toBe(410);
+    expect((await post(id, { event: 'acknowledged' })).statusCode).toBe(410);
+    expect(await world.complaints.get(id)).toMatchObject({ taken: [] });
   });
 
   test('stays what was filed when withdrawn afterwards', async () => {

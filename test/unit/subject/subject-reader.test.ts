@@ -32,8 +32,12 @@ function house(changes: Partial<CountLimits> = {}) {
   };
 }
 
-const report = (name: string, reporter: string, day = '2026-11-20') =>
-  buildReport({ id: hashFor(name), reporter: hashFor(reporter), content: buildContent({ localDate: day }) });
+const report = (name: string, reporter: string, day = '2026-11-20', violations = ['US-DNC-REG']) =>
+  buildReport({
+    id: hashFor(name),
+    reporter: hashFor(reporter),
+    content: buildContent({ localDate: day, violations }),
+  });
 
 const withdrawn = (name: string) =>
   buildReport({
@@ -72,6 +76,12 @@ describe.each([
     expect((await reader.peek(subjectId, hashFor('ann'), hashFor('a'))).priorContacts).toEqual(['2026-11-03']);
     expect((await reader.peek(subjectId, hashFor('eve'), null)).priorContacts).toEqual([]);
     expect((await reader.peek(subjectId, null, null)).priorContacts).toEqual([]);
+  });
+
+  test('counts a day as an earlier contact only if it showed a violation', async () => {
+    const { reader, count } = house(limits);
+    await count(report('a', 'ann'), report('b', 'ann', '2026-11-03', []), report('c', 'ann', '2026-11-05'));
+    expect((await reader.peek(subjectId, hashFor('ann'), null)).priorContacts).toEqual(['2026-11-05', '2026-11-20']);
   });
 
   test('forgets the days of withdrawn reports', async () => {
