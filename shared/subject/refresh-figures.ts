@@ -38,7 +38,7 @@ export async function refreshFigures(head: Head, writtenAt: number, deps: CountD
 }
 
 /** When the figures are to be counted anew; null when they have it all. */
-export function dueAt(kept: CountedFigures | null, head: Head, writtenAt: number, limits: CountLimits): number | null {
+function dueAt(kept: CountedFigures | null, head: Head, writtenAt: number, limits: CountLimits): number | null {
   if (kept === null) {
     return 0;
   }
