@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, needsEngine: boolean, testTimeout = 30_000) => ({
@@ -14,6 +15,8 @@ const project = (name: string, needsEngine: boolean, testTimeout = 30_000) => ({
 /** One project per kind of test. Those that need Amazon's DynamoDB engine share a single one (test/support/global-setup.ts). */
 export default defineConfig({
   test: {
+    // One core less than there are, as by default, would leave a single worker on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('unit', false),
       project('property', false, 120_000),

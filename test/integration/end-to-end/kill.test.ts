@@ -91,6 +91,8 @@ async function work(here: Running, killed: () => boolean): Promise<void> {
   const reporting = async () => {
     while (!killed()) {
       await send(here, next());
+      // A few reports a second are enough to be cut off in the middle of everything.
+      await new Promise((resolve) => setTimeout(resolve, 200));
     }
   };
   const regulating = async () => {
