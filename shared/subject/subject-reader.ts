@@ -73,8 +73,10 @@ export function createSubjectReader(given: ReaderDependencies): WholeSubjectRead
     },
 
     ...describing(deps, async (head) => {
-      const { counted } = await countBounded(head, deps);
-      return { figures: counted?.figures ?? figuresOfHead(head), countedAt: counted?.countedAt ?? null };
+      const { counted, current } = await countBounded(head, deps);
+      // Figures read whole are those of the last change; kept ones changed when they were counted.
+      const countedAt = current === null ? (counted?.countedAt ?? null) : null;
+      return { figures: counted?.figures ?? figuresOfHead(head), countedAt };
     }),
   };
 }

@@ -99,6 +99,14 @@ describe.each([
     expect((await reader.readFor({ ...report('c', 'cat'), revision: 2 })).included).toBe(false);
   });
 
+  test('was updated when something about it changed, not when somebody looks', async () => {
+    const { reader, count, pass, stores } = house(limits);
+    await count(report('a', 'ann'), report('b', 'bob'), report('c', 'cat'));
+    pass(3600_000);
+    const head = await stores.heads.get(subjectId, 'strong');
+    expect((await reader.read(subjectId))?.updatedAt).toBe(head?.updatedAt);
+  });
+
   test('has no sender left when all its reports are withdrawn', async () => {
     const { reader, count } = house(limits);
     await count(report('a', 'ann'), report('b', 'bob'), report('c', 'cat'));
