@@ -4,7 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { Log } from '#shared/runtime/log.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
 import { originHeader } from './origin-header.ts';
-import { problem, problemResponse } from './problem.ts';
+import { faultOf, problem, problemResponse } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export type RouteHandler = (request: HttpRequest) => Promise<HttpResponse>;
@@ -50,16 +50,7 @@ async function answer(
       : await handler(originSecret === undefined ? request : fromViewer(request));
   } catch (error) {
     log.error('request_failed', error, { route: request.route, requestId: request.requestId });
-    return {
-      status: 500,
-      headers: { 'content-type': 'application/problem+json' },
-      body: JSON.stringify({
-        type: 'about:blank',
-        title: 'Internal Server Error',
-        status: 500,
-        requestId: request.requestId,
-      }),
-    };
+    return problemResponse(faultOf(request.requestId));
   }
 }
 
