@@ -1,17 +1,23 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+
+const name = z.string().check(z.minLength(1));
+const whole = z.coerce.number().check(z.int());
 
 const schema = z.object({
-  REPORTS_TABLE: z.string().min(1),
-  SUBJECTS_TABLE: z.string().min(1),
-  FACTS_TABLE: z.string().min(1),
-  COMPLAINTS_TABLE: z.string().min(1),
-  REGISTRATIONS_TABLE: z.string().min(1),
-  MASTER_SECRET_ARN: z.string().min(1),
-  REQUIRE_CONTACT_PROOF: z.enum(['true', 'false']).transform((text) => text === 'true'),
-  DEFAULT_COUNTRY: z.string().length(2),
-  REPORT_RETENTION_DAYS: z.coerce.number().int().positive(),
-  REGISTRY_POINTER_SECONDS: z.coerce.number().int().nonnegative(),
-  ORIGIN_SECRET_ARN: z.string().min(1).optional(),
+  REPORTS_TABLE: name,
+  SUBJECTS_TABLE: name,
+  FACTS_TABLE: name,
+  COMPLAINTS_TABLE: name,
+  REGISTRATIONS_TABLE: name,
+  MASTER_SECRET_ARN: name,
+  REQUIRE_CONTACT_PROOF: z.pipe(
+    z.enum(['true', 'false']),
+    z.transform((text: 'true' | 'false') => text === 'true'),
+  ),
+  DEFAULT_COUNTRY: z.string().check(z.length(2)),
+  REPORT_RETENTION_DAYS: whole.check(z.positive()),
+  REGISTRY_POINTER_SECONDS: whole.check(z.nonnegative()),
+  ORIGIN_SECRET_ARN: z.optional(name),
 });
 
 export const env = schema.parse(process.env);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 const name = z.string().check(z.minLength(1));
-const count = z.coerce.number().check(z.int(), z.nonnegative());
+const whole = z.coerce.number().check(z.int());
 
 const schema = z.object({
   REPORTS_TABLE: name,
@@ -11,8 +11,8 @@ const schema = z.object({
   REGISTRATIONS_TABLE: name,
   MASTER_SECRET_ARN: name,
   DEFAULT_COUNTRY: z.string().check(z.length(2)),
-  REPORT_RETENTION_DAYS: count,
-  REGISTRY_POINTER_SECONDS: count,
+  REPORT_RETENTION_DAYS: whole.check(z.positive()),
+  REGISTRY_POINTER_SECONDS: whole.check(z.nonnegative()),
   ORIGIN_SECRET_ARN: z.optional(name),
 });
 

@@ -58,9 +58,10 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
     faults.push({ pointer: '/line', detail: line.detail });
   }
   const foundLine = line?.kind === 'line' ? line.line : null;
+  const country = input.country ?? foundLine?.country ?? deps.country;
   const sender =
     request.sender === undefined
-      ? parseSender(input.sender, { country: input.country ?? foundLine?.country ?? deps.country, kind: input.kind })
+      ? parseSender(input.sender, { country, kind: input.kind })
       : ({ kind: 'sender', sender: request.sender } as const);
   if (sender.kind === 'refused') {
     faults.push({ pointer: '/sender', detail: sender.detail });
@@ -75,7 +76,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
   }
   const place = placeFor({
     line: foundLine?.e164 ?? null,
-    country: input.country ?? foundLine?.country ?? deps.country,
+    country,
     region: input.lineRegion,
   });
   const zones = zonesFor({ timeZone: input.timeZone, line: foundLine?.e164 ?? null, place });
