@@ -1,4 +1,12 @@
-export const tableNames = ['Reports', 'Subjects', 'Facts', 'Complaints', 'Registrations', 'Access'] as const;
+export const tableNames = [
+  'Reports',
+  'Subjects',
+  'Facts',
+  'Complaints',
+  'Registrations',
+  'Access',
+  'Conversations',
+] as const;
 
 export type TableName = (typeof tableNames)[number];
 

@@ -94,6 +94,7 @@ export class DataStack extends Stack {
         sortKey: sortKey(AttributeType.STRING),
         timeToLiveAttribute: 'expiresAt',
       }),
+      Conversations: new HouseTable(this, 'Conversations', { timeToLiveAttribute: 'expiresAt' }),
     };
   }
 
