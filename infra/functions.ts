@@ -1,4 +1,7 @@
+import type { GatewayName } from '#shared/intake/gateways/inbound-sms.ts';
 import type { BucketAccess, TableAccess, TableName } from './access.ts';
+import type { Runbook } from './constructs/house-alarms.ts';
+import type { Settings } from './settings.ts';
 
 /** Settings of the deployment that a function can ask for, by the name of its environment variable. */
 export type SettingVariable =
@@ -8,14 +11,19 @@ export type SettingVariable =
   | 'REGISTRY_POINTER_SECONDS'
   | 'RESEND_AFTER_MINUTES'
   | 'EXPORT_DELIVERY'
-  | 'REGULATORS';
+  | 'REGULATORS'
+  | 'SMS';
 
 export interface RouteSpec {
   /** As the API declares it and the handler sees it, for example `GET /v1/reports/{receipt}`. */
   readonly route: string;
-  /** `anyone`: public, or by receipt; `regulators`: the function checks the bearer key. */
-  readonly for: 'anyone' | 'regulators';
+  /** `anyone`: public, or by receipt; `regulators`: the function checks the bearer key; `gateways`: their signature. */
+  readonly for: 'anyone' | 'regulators' | 'gateways';
+  /** Deployments with such settings have it; all have it without this. */
+  readonly onlyWith?: Condition;
 }
+
+type Condition = (settings: Settings) => boolean;
 
 export interface StreamSpec {
   readonly table: 'Reports' | 'Complaints';
@@ -44,7 +52,17 @@ export interface FunctionSpec {
   readonly stream?: StreamSpec;
   /** Minutes, or `export` for the setting. */
   readonly everyMinutes?: number | 'export';
+  /** Takes messages from the queue of AWS End User Messaging, so many at a time. */
+  readonly inboundSms?: { readonly batchSize: number };
+  /** Knows the secrets of these gateways, where they are on. */
+  readonly gatewaySecrets?: readonly GatewayName[];
+  /** Sends text messages through AWS End User Messaging. */
+  readonly sendsSms?: true;
   readonly sendsToRegulators?: true;
+  /** Deployments with such settings have it; all have it without this. */
+  readonly onlyWith?: Condition;
+  /** Of a schedule: the page that helps when it has not run for an hour (for an export, when none came). */
+  readonly silent?: Runbook;
   /** Who is harmed when it fails: the first words of its alarms. */
   readonly harm: string;
 }
@@ -174,6 +192,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     tables: { Complaints: ['read', 'put', 'update'] },
     settings: ['REGULATORS', 'RESEND_AFTER_MINUTES'],
     everyMinutes: 5,
+    silent: 'sweep-silent',
     sendsToRegulators: true,
     harm: 'Complaints that were never taken are not sent again, and people wait for an answer that cannot come.',
   },
@@ -184,6 +203,15 @@ export const functionSpecs: readonly FunctionSpec[] = [
     tables: { Subjects: ['read', 'scan'], Facts: ['read'] },
     exportBucket: ['write'],
     everyMinutes: 'export',
+    silent: 'export-not-published',
     harm: 'Regulators work from an old list: new offenders are missing and withdrawn numbers still stand in it.',
   },
 ];
+
+/** The functions of a deployment with these settings, with the routes that it has. */
+export function functionsOf(settings: Settings): FunctionSpec[] {
+  const here = ({ onlyWith }: { readonly onlyWith?: Condition }) => onlyWith === undefined || onlyWith(settings);
+  return functionSpecs
+    .filter(here)
+    .map((spec) => (spec.routes === undefined ? spec : { ...spec, routes: spec.routes.filter(here) }));
+}

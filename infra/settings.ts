@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { gatewaysOn, smsSettingsSchema, webhookGatewaysOn } from './sms-settings.ts';
 
 const regulatorSettingsSchema = z.strictObject({
   /** The regulator's own system takes complaints from its queue; otherwise they are handed over to the reporter. */
@@ -24,6 +25,8 @@ const edgeSettingsSchema = z.strictObject({
   requestsPerAddress: z.int().min(10).max(2_000_000_000).default(2000),
   /** The same on regulators' paths, where one system fetches complaints one by one. */
   regulatorRequestsPerAddress: z.int().min(10).max(2_000_000_000).default(20_000),
+  /** The same on the webhooks of SMS gateways, each of which brings all its people's texts from a few addresses. */
+  gatewayRequestsPerAddress: z.int().min(10).max(2_000_000_000).default(200_000),
   /** The public name and its certificate (ACM, us-east-1); without one the name is CloudFront's own. */
   domain: z
     .strictObject({
@@ -90,16 +93,43 @@ export const settingsSchema = z
     exportRetentionDays: z.int().min(7).max(3650).default(90),
     /** `redirect`: to a short-lived S3 address; `inline`: through the function, up to its answer limit. */
     exportDelivery: z.enum(['redirect', 'inline']).default('redirect'),
+    /** Reports by text message; every gateway is off without its setting. */
+    sms: smsSettingsSchema.prefault({}),
   })
   .refine((settings) => !settings.edge.enabled || settings.region === edgeRegion, {
     path: ['region'],
     error: `with edge.enabled the stacks stand in ${edgeRegion}, where CloudFront looks for its web ACL; elsewhere set edge.enabled to false and bring your own front (docs/deploying.md)`,
+  })
+  .refine(({ sms }) => gatewaysOn(sms).length === 0 || sms.helpContact !== null, {
+    path: ['sms', 'helpContact'],
+    error: 'with a gateway on, the answer to HELP must name where people get help',
+  })
+  .refine(
+    ({ sms, edge }) =>
+      webhookGatewaysOn(sms).length === 0 || sms.publicUrl !== null || !edge.enabled || edge.domain !== null,
+    {
+      path: ['sms', 'publicUrl'],
+      error:
+        "gateways sign the address they call; CloudFront's own is known after a first deployment (output Address), or set edge.domain",
+    },
+  )
+  .refine(({ sms, edge }) => edge.enabled || (sms.infobip?.allowedAddresses.length ?? 0) === 0, {
+    path: ['sms', 'infobip', 'allowedAddresses'],
+    error: 'only the edge can refuse addresses; without it leave this empty and have your own front do it',
+  })
+  .refine(({ sms, region }) => sms.aws?.phoneNumberArns.every((arn) => arn.split(':')[3] === region) !== false, {
+    path: ['sms', 'aws', 'phoneNumberArns'],
+    error: 'the numbers stand in the region of the stacks, where the functions send',
   });
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type RegulatorName = keyof Settings['regulators'];
 
 export const regulatorNames: readonly RegulatorName[] = regulatorsSchema.keyof().options;
+
+/** Where the local run keeps the address of its stand-ins, which are at another port from start to start. */
+export const localServicesParameter = '/ringfence/local/services';
+const localServices = `{{resolve:ssm:${localServicesParameter}}}`;
 
 /** The local run: the same app, with what has no meaning on one machine switched off. */
 export const localSettings: Settings = settingsSchema.parse({
@@ -109,4 +139,14 @@ export const localSettings: Settings = settingsSchema.parse({
   registryPointerSeconds: 2,
   edge: { enabled: false },
   exportDelivery: 'inline',
+  sms: {
+    helpContact: 'help@ringfence.example',
+    ownNumbers: ['7726', '+12025550100'],
+    twilio: {},
+    vonage: { signature: 'hmac-sha256', baseUrl: localServices },
+    vonageMessages: { baseUrl: localServices },
+    infobip: { baseUrl: localServices },
+    generic: {},
+    aws: { phoneNumberArns: ['arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-local'] },
+  },
 });

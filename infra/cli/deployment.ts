@@ -19,6 +19,8 @@ export interface Deployment {
   readonly sqsClient: SQSClient;
   readonly streamsClient: DynamoDBStreamsClient;
   masterSecret(): Promise<string>;
+  /** The text of a secret, by ARN. */
+  secret(arn: string): Promise<string>;
 }
 
 /** A deployment that cannot be found, in words for the operator. */
@@ -51,6 +53,7 @@ export async function localDeployment(endpoint: string): Promise<Deployment> {
     sqsClient: new SQSClient(at(endpoints.sqs)),
     streamsClient: new DynamoDBStreamsClient(at(endpoints.dynamodb)),
     masterSecret: () => readSecret(directory.masterSecretArn, secrets),
+    secret: (arn) => readSecret(arn, secrets),
   };
 }
 
@@ -76,5 +79,6 @@ export async function awsDeployment(stage: string): Promise<Deployment> {
     sqsClient: new SQSClient({}),
     streamsClient: new DynamoDBStreamsClient({}),
     masterSecret: () => readSecret(directory.masterSecretArn),
+    secret: (arn) => readSecret(arn),
   };
 }

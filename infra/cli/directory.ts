@@ -20,6 +20,19 @@ export const directorySchema = z.object({
   functions: z.record(z.string(), z.string()),
   masterSecretArn: z.string(),
   apiUrl: z.string(),
+  /** Text messages. */
+  sms: z
+    .object({
+      /** What gateways call and sign. */
+      webhookUrl: z.string(),
+      /** ARNs by gateway. */
+      secrets: z.record(z.string(), z.string()),
+      /** With AWS End User Messaging: where a number publishes, with which role, and where messages then wait. */
+      topicArn: z.string().optional(),
+      channelRoleArn: z.string().optional(),
+      queue: z.object({ url: z.string(), dlqUrl: z.string() }).optional(),
+    })
+    .prefault({ webhookUrl: '', secrets: {} }),
   /** What a command that takes reports must know. */
   settings: z.object({ country: z.string().length(2), reportRetentionDays: z.number().int().positive() }),
 });
@@ -35,6 +48,7 @@ export const localAnswerSchema = z.object({
     s3: z.string(),
     secretsmanager: z.string(),
     lambda: z.string(),
+    sms: z.string(),
   }),
   region: z.string(),
 });

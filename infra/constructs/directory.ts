@@ -12,6 +12,17 @@ interface DirectoryProps {
   readonly apiUrl: string;
 }
 
+/** For AWS End User Messaging: what an operator sets on a number, and where its messages wait. */
+function inboundPlaces({ inboundSms }: DataStack): object {
+  return inboundSms === undefined
+    ? {}
+    : {
+        topicArn: inboundSms.topic.topicArn,
+        channelRoleArn: inboundSms.channelRole.roleArn,
+        queue: { url: inboundSms.queue.queueUrl, dlqUrl: inboundSms.deadLetters.queueUrl },
+      };
+}
+
 /** Writes the directory, which infra/cli/directory.ts reads. */
 export function publishDirectory(stack: Stack, { settings, data, service, apiUrl }: DirectoryProps): void {
   const tables = Object.entries(data.tables).map(([name, table]) => [name, table.tableName]);
@@ -37,6 +48,11 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
       functions: Object.fromEntries(functions),
       masterSecretArn: data.masterSecret.secretArn,
       apiUrl,
+      sms: {
+        webhookUrl: service.webhookUrl,
+        secrets: Object.fromEntries([...data.gatewaySecrets].map(([name, { secretArn }]) => [name, secretArn])),
+        ...inboundPlaces(data),
+      },
       settings: { country: settings.country, reportRetentionDays: settings.reportRetentionDays },
     }),
   });

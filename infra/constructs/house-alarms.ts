@@ -11,12 +11,15 @@ export type Runbook =
   | 'dead-letters-stream'
   | 'dead-letters-schedule'
   | 'dead-letters-regulator'
+  | 'dead-letters-sms'
+  | 'inbound-sms-waiting'
   | 'stream-age'
   | 'complaints-untaken'
   | 'function-errors'
   | 'function-throttles'
   | 'http-faults'
   | 'sweep-silent'
+  | 'sms-parts-silent'
   | 'export-not-published';
 
 /** How often alarms look. */

@@ -90,10 +90,17 @@ export class HouseFunction extends Construct {
     bucket.allow(this.function, access);
   }
 
-  useSecret(variable: 'MASTER_SECRET_ARN' | 'ORIGIN_SECRET_ARN', secret: Secret): void {
+  useSecret(variable: `${string}_SECRET_ARN`, secret: Secret): void {
     this.set(variable, secret.secretArn);
     this.function.addToRolePolicy(
       new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
+    );
+  }
+
+  /** Sending text messages from these numbers of AWS End User Messaging. */
+  allowSendSms(phoneNumberArns: readonly string[]): void {
+    this.function.addToRolePolicy(
+      new PolicyStatement({ actions: ['sms-voice:SendTextMessage'], resources: [...phoneNumberArns] }),
     );
   }
 

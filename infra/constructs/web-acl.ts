@@ -1,6 +1,10 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { functionSpecs } from '../functions.ts';
+import type { Settings } from '../settings.ts';
+import { webhookGatewaysOn } from '../sms-settings.ts';
+import { gatewayPath, gatewayRules } from './gateway-rules.ts';
+import { managedRule, metric, pathIs, requestsRule } from './web-acl-rules.ts';
 
 /** Paths that may carry more than the edge can look into; their functions have limits of their own. */
 const largeBodyPaths = ['/v1/reports/batch'];
@@ -23,24 +27,24 @@ const problemBody = (title: string, status: number) => ({
   content: JSON.stringify({ type: 'about:blank', title, status }),
 });
 
-/** No samples: a sampled request would show receipts in paths and keys in headers. */
-const metric = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
-  metricName,
-  cloudWatchMetricsEnabled: true,
-  sampledRequestsEnabled: false,
-});
-
-interface WebAclProps {
-  /** In five minutes; so is the other. */
-  readonly requestsPerAddress: number;
-  readonly regulatorRequestsPerAddress: number;
-}
-
-/** The rules at the edge: requests per address, size of bodies, Amazon's common rules without those that read quoted spam as an attack. */
-export function createWebAcl(scope: Construct, id: string, limits: WebAclProps): CfnWebACL {
+/**
+ * The rules at the edge: requests per address, size of bodies, Amazon's common rules without those that read quoted spam
+ * as an attack. SMS gateways have limits of their own: they bring all people's texts from a few addresses.
+ */
+export function createWebAcl(scope: Construct, id: string, { edge, sms }: Pick<Settings, 'edge' | 'sms'>): CfnWebACL {
   // By path, not by header: anybody can add an Authorization header to a report.
   const forRegulators = { orStatement: { statements: regulatorPaths.map((path) => pathIs(path, 'STARTS_WITH')) } };
-  const forAnyone = { notStatement: { statement: forRegulators } };
+  const gateways = webhookGatewaysOn(sms).length > 0;
+  const byGateways = pathIs(gatewayPath, 'STARTS_WITH');
+  const forAnyone = {
+    notStatement: {
+      statement: gateways
+        ? { orStatement: { statements: [...forRegulators.orStatement.statements, byGateways] } }
+        : forRegulators,
+    },
+  };
+  // A text may come in the query, where these rules take a quoted link for an attack; the function checks who signed it.
+  const notGateways = gateways ? { notStatement: { statement: byGateways } } : undefined;
   return new CfnWebACL(scope, id, {
     scope: 'CLOUDFRONT',
     defaultAction: { allow: {} },
@@ -51,44 +55,32 @@ export function createWebAcl(scope: Construct, id: string, limits: WebAclProps):
       'too-large': problemBody('Content Too Large', 413),
     },
     rules: [
-      requestsRule(0, 'requests-per-address', limits.requestsPerAddress, forAnyone),
-      requestsRule(1, 'regulator-requests-per-address', limits.regulatorRequestsPerAddress, forRegulators),
+      requestsRule(0, 'requests-per-address', edge.requestsPerAddress, forAnyone),
+      requestsRule(1, 'regulator-requests-per-address', edge.regulatorRequestsPerAddress, forRegulators),
       bodyRule(2),
       // A report quotes a spam text: links, scripts and paths in a body are its subject, not an attack.
-      managedRule(3, 'AWSManagedRulesCommonRuleSet', [
-        'SizeRestrictions_BODY',
-        'GenericRFI_BODY',
-        'GenericLFI_BODY',
-        'CrossSiteScripting_BODY',
-        'EC2MetaDataSSRF_BODY',
-        'NoUserAgent_HEADER',
-      ]),
-      managedRule(4, 'AWSManagedRulesKnownBadInputsRuleSet', ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY']),
+      managedRule(
+        3,
+        'AWSManagedRulesCommonRuleSet',
+        [
+          'SizeRestrictions_BODY',
+          'GenericRFI_BODY',
+          'GenericLFI_BODY',
+          'CrossSiteScripting_BODY',
+          'EC2MetaDataSSRF_BODY',
+          'NoUserAgent_HEADER',
+        ],
+        notGateways,
+      ),
+      managedRule(
+        4,
+        'AWSManagedRulesKnownBadInputsRuleSet',
+        ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY'],
+        notGateways,
+      ),
+      ...(gateways ? gatewayRules(scope, 5, { edge, sms }) : []),
     ],
   });
-}
-
-function requestsRule(
-  priority: number,
-  name: string,
-  limit: number,
-  scopeDownStatement: CfnWebACL.StatementProperty,
-): CfnWebACL.RuleProperty {
-  return {
-    name,
-    priority,
-    statement: { rateBasedStatement: { limit, aggregateKeyType: 'IP', evaluationWindowSec: 300, scopeDownStatement } },
-    action: {
-      block: {
-        customResponse: {
-          responseCode: 429,
-          customResponseBodyKey: 'too-many',
-          responseHeaders: [{ name: 'Retry-After', value: '300' }],
-        },
-      },
-    },
-    visibilityConfig: metric(name),
-  };
 }
 
 function bodyRule(priority: number): CfnWebACL.RuleProperty {
@@ -113,35 +105,5 @@ function bodyRule(priority: number): CfnWebACL.RuleProperty {
     },
     action: { block: { customResponse: { responseCode: 413, customResponseBodyKey: 'too-large' } } },
     visibilityConfig: metric('body-size'),
-  };
-}
-
-function pathIs(
-  path: string,
-  positionalConstraint: 'EXACTLY' | 'STARTS_WITH' = 'EXACTLY',
-): CfnWebACL.StatementProperty {
-  return {
-    byteMatchStatement: {
-      fieldToMatch: { uriPath: {} },
-      positionalConstraint,
-      searchString: path,
-      textTransformations: [{ priority: 0, type: 'NONE' }],
-    },
-  };
-}
-
-function managedRule(priority: number, name: string, counted: readonly string[]): CfnWebACL.RuleProperty {
-  return {
-    name,
-    priority,
-    statement: {
-      managedRuleGroupStatement: {
-        vendorName: 'AWS',
-        name,
-        ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
-      },
-    },
-    overrideAction: { none: {} },
-    visibilityConfig: metric(name),
   };
 }

@@ -13,3 +13,11 @@ export function accessTableOf(directory: Json): string | undefined {
   const table = isObject(tables) ? tables['Access'] : undefined;
   return typeof table === 'string' ? table : undefined;
 }
+
+/** The secret that is shared with Twilio, which the phone simulator plays. */
+export function twilioSecretOf(directory: Json): string | undefined {
+  const sms = isObject(directory) ? directory['sms'] : undefined;
+  const secrets = isObject(sms) ? sms['secrets'] : undefined;
+  const secret = isObject(secrets) ? secrets['twilio'] : undefined;
+  return typeof secret === 'string' ? secret : undefined;
+}

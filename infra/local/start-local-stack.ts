@@ -1,8 +1,8 @@
-import { localSettings, type Settings } from '#infra/settings.ts';
+import { localServicesParameter, localSettings, type Settings } from '#infra/settings.ts';
 import { readCloudAssembly } from './assembly/cloud-assembly.ts';
 import { synthesise } from './assembly/synthesise.ts';
 import { createCleanups } from './cleanups.ts';
-import { accessTableOf, directoryOf } from './directory.ts';
+import { accessTableOf, directoryOf, twilioSecretOf } from './directory.ts';
 import { openDataFolder } from './folder/data-folder.ts';
 import { openState } from './folder/local-state.ts';
 import { takeRunLock } from './folder/run-lock.ts';
@@ -24,6 +24,7 @@ import { awsJson } from './services/aws-json.ts';
 import { createDestinations } from './services/destinations.ts';
 import { openSecrets } from './services/secrets.ts';
 import { startServiceServer } from './services/service-server.ts';
+import { createSmsStandIn } from './services/sms-stand-in.ts';
 import { allOf, checkDatabases, type EngineContext, startMessages, startTableEngine } from './start-engines.ts';
 import { LOCAL_REGION } from './template/environment.ts';
 import { makeResources, refuseUnknownTypes } from './template/make-resources.ts';
@@ -81,11 +82,12 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const secrets = openSecrets(folder, Date.now);
     checkDatabases(folder);
 
-    const onMake = () => {
+    const say = (line: string) => {
       if (options.quiet !== true) {
-        console.log('making the app from its sources…');
+        console.log(line);
       }
     };
+    const onMake = () => say('making the app from its sources…');
     const context: EngineContext = { folder, lock, stateFile, cleanups, onLost: options.onLost ?? (() => {}) };
     const [engine, messages, assemblyFolder] = await allOf([
       startTableEngine(context),
@@ -99,6 +101,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const services = await startServiceServer({
       port: await choosePort(state.ports.services),
       secrets,
+      sms: createSmsStandIn(say),
       functions: () => functions,
     });
     cleanups.add(() => services.stop());
@@ -112,11 +115,13 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       s3: messagesUrl,
       secretsmanager: servicesUrl,
       lambda: servicesUrl,
+      sms: servicesUrl,
     };
     const sqs = awsJson({ endpoint: messagesUrl, target: 'AmazonSQS' });
     const dynamodb = awsJson({ endpoint: engine.endpoint, target: 'DynamoDB_20120810' });
     const streams = awsJson({ endpoint: engine.endpoint, target: 'DynamoDBStreams_20120810' });
     const plan = emptyPlan();
+    plan.parameters.set(localServicesParameter, servicesUrl);
     await makeResources(assembly, {
       makerOf: makersFor({
         assembly,
@@ -135,6 +140,12 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     if (table !== undefined) {
       const regulators = Object.keys(settings.regulators);
       await registerLocalKey({ key: regulatorKey, regulators, table, dynamodb: engine.endpoint, now: new Date() });
+    }
+
+    const twilioToken = options.twilioToken ?? state.twilioToken;
+    const twilioSecret = twilioSecretOf(directory);
+    if (twilioSecret !== undefined) {
+      secrets.override(twilioSecret, JSON.stringify({ current: twilioToken }));
     }
 
     const destinations = createDestinations(messages);
@@ -158,7 +169,6 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     });
     // Last in, first out: no new requests while the rest still works.
     cleanups.add(() => gateway.stop());
-    const twilioToken = options.twilioToken ?? state.twilioToken;
     return { url, directory, endpoints, region: LOCAL_REGION, regulatorKey, twilioToken, stop: () => cleanups.run() };
   } catch (error) {
     await cleanups.run();

@@ -1,4 +1,4 @@
-import { type FunctionSpec, functionSpecs } from '../functions.ts';
+import { type FunctionSpec, functionsOf } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 
@@ -14,10 +14,15 @@ const reasons = {
   masterSecret:
     'Every keyed hash derives from it: after a rotation no receipt, reporter or subject would be found again.',
   originSecret: 'Shown to the API by CloudFront; replaced by hand together with a deployment (docs/deploying.md).',
+  gatewaySecret:
+    'The gateway sets it as well: changed there and here by hand, with both valid meanwhile (docs/deploying.md).',
+  deadLetterOfSms: 'It is itself the dead-letter queue of inbound text messages; what arrives raises an alarm.',
+  snsToQueue: 'SNS tries a queue for 23 days, far longer than the alarm on waiting messages lets pass.',
   deadLetterItself: 'It is itself the dead-letter queue of an event source; what arrives raises an alarm.',
   deadLetterOfQueue: 'It is itself the dead-letter queue of a regulator; what arrives raises an alarm.',
   deadLetterOfSchedule: 'It is itself the dead-letter queue of a schedule; what arrives raises an alarm.',
   receipt: 'Public by design: anybody may report, and a receipt of 80 random bits opens nothing but its own report.',
+  signed: 'The function checks what the gateway signs or shows before it reads anything (shared/intake/gateways).',
   bearer: 'The function checks the regulator key, its scope and its expiry, and audits the read.',
   documents: 'One document per complaint under unguessable ids; the bucket holds nothing else.',
   exportFiles: 'Files of exports under names that change with each run; the bucket holds nothing else.',
@@ -28,6 +33,8 @@ const reasons = {
   answersDirectly:
     'Called only by the HTTP API, which waits for the answer: there is no asynchronous invocation to lose.',
   readsStream: 'Called only by its event source, which has its own destination for failures.',
+  readsQueue:
+    'Called only by its event source; what fails again and again moves to the dead-letter queue of the queue.',
   tracing: 'Traces are one more place for personal data; structured logs with request ids and metrics serve instead.',
   alarmMail: 'An alarm that could not be mailed still stands in CloudWatch.',
 } as const;
@@ -36,7 +43,8 @@ const reasons = {
 export function acknowledgements(settings: Settings, data: DataStack): Acknowledgement[] {
   return [
     ...dataFindings(settings),
-    ...functionSpecs.flatMap((spec) => functionFindings(spec, data)),
+    ...smsFindings(data),
+    ...functionsOf(settings).flatMap((spec) => functionFindings(spec, data)),
     ...edgeFindings(settings),
   ];
 }
@@ -61,14 +69,38 @@ function dataFindings({ edge, regulators, alarmEmail }: Settings): Acknowledgeme
   return found;
 }
 
+const callers = { anyone: reasons.receipt, regulators: reasons.bearer, gateways: reasons.signed } as const;
+
+function smsFindings({ gatewaySecrets, inboundSms }: DataStack): Acknowledgement[] {
+  const found: Acknowledgement[] = [...gatewaySecrets.keys()].map((name) => ({
+    at: `Data/${name}-secret/Resource`,
+    id: 'AwsSolutions-SMG4',
+    reason: reasons.gatewaySecret,
+  }));
+  return inboundSms === undefined
+    ? found
+    : [
+        ...found,
+        {
+          at: 'Data/InboundSms/DeadLetters/Resource',
+          id: 'Serverless-SQSRedrivePolicy',
+          reason: reasons.deadLetterOfSms,
+        },
+        {
+          at: 'Data/InboundSms/Subscription/Resource',
+          id: 'Serverless-SNSRedrivePolicy',
+          reason: reasons.snsToQueue,
+        },
+      ];
+}
+
 function functionFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[] {
   const { name, routes, stream, everyMinutes } = spec;
   const lambda = `Service/${name}/Function/Resource`;
   const found: Acknowledgement[] = [{ at: lambda, id: 'Serverless-LambdaTracing', reason: reasons.tracing }];
   for (const route of routes ?? []) {
     const at = `Service/Public/${route.route.replaceAll('/', '|')}/Resource`;
-    const reason = route.for === 'anyone' ? reasons.receipt : reasons.bearer;
-    found.push({ at, id: 'AwsSolutions-APIG4', reason });
+    found.push({ at, id: 'AwsSolutions-APIG4', reason: callers[route.for] });
   }
   if (stream !== undefined) {
     const queue = `Data/${name}-dead-letters/Resource`;
@@ -77,6 +109,8 @@ function functionFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[
       { at: queue, id: 'AwsSolutions-SQS3', reason: reasons.deadLetterItself },
       { at: queue, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterItself },
     );
+  } else if (spec.inboundSms !== undefined) {
+    found.push({ at: lambda, id: 'Serverless-LambdaDLQ', reason: reasons.readsQueue });
   } else if (everyMinutes !== undefined) {
     const at = `Service/${name}-dead-letters/Resource`;
     found.push({ at, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterOfSchedule });

@@ -3,14 +3,17 @@ import { AttributeType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import type { GatewayName } from '#shared/intake/gateways/inbound-sms.ts';
 import { exportRoot } from '#shared/storage/keys.ts';
 import type { TableName } from '../access.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HouseBucket } from '../constructs/house-bucket.ts';
 import { HouseTable } from '../constructs/house-table.ts';
+import { InboundSms } from '../constructs/inbound-sms.ts';
 import { RegulatorQueue } from '../constructs/regulator-queue.ts';
-import { functionSpecs } from '../functions.ts';
+import { functionsOf } from '../functions.ts';
 import { type RegulatorName, regulatorNames, type Settings } from '../settings.ts';
+import { webhookGatewaysOn } from '../sms-settings.ts';
 import { warmTables } from '../warm-price.ts';
 
 interface DataStackProps extends StackProps {
@@ -23,6 +26,14 @@ export interface RegulatorPlace {
   readonly queue?: RegulatorQueue;
 }
 
+/** What an operator has to fill in beside `current`, by gateway (shared/intake/gateways/gateway-secrets.ts). */
+const vonageAccount = { apiKey: 'fill-in', apiSecret: 'fill-in' };
+const secretTemplates: Readonly<Partial<Record<GatewayName, Readonly<Record<string, string>>>>> = {
+  vonage: vonageAccount,
+  'vonage-messages': vonageAccount,
+  infobip: { apiKey: 'fill-in' },
+};
+
 /** What must outlive every deployment: tables by privilege and lifetime, documents, keys, and what waits on queues. */
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, HouseTable>>;
@@ -32,6 +43,10 @@ export class DataStack extends Stack {
   /** Only behind the edge. */
   readonly originSecret: Secret | undefined;
   readonly regulators: readonly RegulatorPlace[];
+  /** What each gateway that is on shares with us: JSON, its `current` generated, the rest filled in by the operator. */
+  readonly gatewaySecrets: ReadonlyMap<GatewayName, Secret>;
+  /** Only with AWS End User Messaging. */
+  readonly inboundSms: InboundSms | undefined;
   /** By function: the positions of stream batches that could not be worked off. */
   readonly streamDeadLetters: ReadonlyMap<string, DeadLetterQueue>;
 
@@ -64,8 +79,15 @@ export class DataStack extends Stack {
       ? this.#secret('OriginSecret', 'What CloudFront shows to the HTTP API')
       : undefined;
     this.regulators = this.#makeRegulators(settings);
+    const functions = functionsOf(settings);
+    this.gatewaySecrets = new Map(webhookGatewaysOn(settings.sms).map((name) => [name, this.#gatewaySecret(name)]));
+    const consumer = functions.find(({ inboundSms }) => inboundSms !== undefined);
+    this.inboundSms =
+      consumer === undefined
+        ? undefined
+        : new InboundSms(this, 'InboundSms', { consumerTimeoutSeconds: consumer.timeoutSeconds });
     this.streamDeadLetters = new Map(
-      functionSpecs
+      functions
         .filter(({ stream }) => stream !== undefined)
         .map(({ name }) => [
           name,
@@ -113,6 +135,19 @@ export class DataStack extends Stack {
 
   #key(id: string, description: string): Key {
     return new Key(this, id, { description, enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
+  }
+
+  #gatewaySecret(gateway: GatewayName): Secret {
+    return new Secret(this, `${gateway}-secret`, {
+      description: `What the SMS gateway ${gateway} shares with us (docs/deploying.md)`,
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify(secretTemplates[gateway] ?? {}),
+        generateStringKey: 'current',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
   }
 
   #secret(id: string, description: string): Secret {

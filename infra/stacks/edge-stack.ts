@@ -40,7 +40,7 @@ export class EdgeStack extends Stack {
 
   constructor(scope: Construct, id: string, { settings, service, originSecret, ...props }: EdgeStackProps) {
     super(scope, id, props);
-    const webAcl = createWebAcl(this, 'WebAcl', settings.edge);
+    const webAcl = createWebAcl(this, 'WebAcl', settings);
     const { apiId } = service.api.api;
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Ringfence ${settings.stage}`,

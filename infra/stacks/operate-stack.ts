@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { publishDirectory } from '../constructs/directory.ts';
 import { HouseAlarms, look, type Runbook } from '../constructs/house-alarms.ts';
 import type { Settings } from '../settings.ts';
+import { webhookGatewaysOn } from '../sms-settings.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Placed, ServiceStack } from './service-stack.ts';
 
@@ -18,6 +19,9 @@ interface OperateStackProps extends StackProps {
 
 /** A stream forgets after 24 hours; six remain to act. */
 const streamAgeLimit = Duration.hours(18);
+
+/** A person waits for the answer with the telephone in hand. */
+const textsMayWait = Duration.minutes(10);
 
 /** What an operator works with: the directory and the alarms. */
 export class OperateStack extends Stack {
@@ -34,6 +38,8 @@ export class OperateStack extends Stack {
       this.#watchSchedule(placed, settings);
     }
     this.#watchRegulators(data, settings);
+    this.#watchInboundSms(data);
+    this.#tellGateways(settings, data, service);
     this.#alarms.add('http-faults', {
       metric: service.api.api.metricServerError({ statistic: Stats.SUM, period: look }),
       harm: 'People and regulators get "internal server error" instead of an answer.',
@@ -83,7 +89,7 @@ export class OperateStack extends Stack {
       }),
       staysBelow: { value: 1, periods: forExport ? settings.exportEveryHours + 2 : 1 },
       harm: spec.harm,
-      runbook: forExport ? 'export-not-published' : 'sweep-silent',
+      runbook: spec.silent ?? 'function-errors',
     });
   }
 
@@ -114,6 +120,38 @@ export class OperateStack extends Stack {
       });
       const harm = `The system of ${id} failed on a complaint ten times: somebody's complaint stands still.`;
       this.#watchDeadLetters(id, queue.deadLetters, harm, 'dead-letters-regulator');
+    }
+  }
+
+  #watchInboundSms({ inboundSms }: DataStack): void {
+    if (inboundSms === undefined) {
+      return;
+    }
+    this.#alarms.add('inbound-sms-waiting', {
+      metric: inboundSms.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: look }),
+      reaches: textsMayWait.toSeconds(),
+      harm: 'People who forwarded a text get no answer, and their reports are not taken yet.',
+      runbook: 'inbound-sms-waiting',
+    });
+    const harm = "Somebody's text message failed again and again: no report, no answer.";
+    this.#watchDeadLetters('inbound-sms', inboundSms.deadLetters, harm, 'dead-letters-sms');
+  }
+
+  /** What an operator enters at each gateway. */
+  #tellGateways({ sms }: Settings, { inboundSms }: DataStack, { webhookUrl }: ServiceStack): void {
+    for (const name of webhookGatewaysOn(sms)) {
+      new CfnOutput(this, `Webhook-${name}`, {
+        value: `${webhookUrl}/v1/sms/${name}`,
+        description: `Webhook for inbound messages of ${name}`,
+      });
+    }
+    if (inboundSms !== undefined) {
+      const { topic, channelRole } = inboundSms;
+      new CfnOutput(this, 'TwoWayChannelArn', { value: topic.topicArn, description: 'twoWay.channelArn of a number' });
+      new CfnOutput(this, 'TwoWayChannelRole', {
+        value: channelRole.roleArn,
+        description: 'twoWay.channelRole of a number',
+      });
     }
   }
 

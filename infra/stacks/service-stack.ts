@@ -5,9 +5,10 @@ import type { Construct } from 'constructs';
 import { tableNames } from '../access.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
+import { consumeInboundSms } from '../constructs/inbound-sms-consumer.ts';
 import { PublicApi } from '../constructs/public-api.ts';
 import { consumeStream } from '../constructs/stream-consumer.ts';
-import { type FunctionSpec, functionSpecs } from '../functions.ts';
+import { type FunctionSpec, functionsOf } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
 import { settingVariables } from './setting-variables.ts';
@@ -30,6 +31,8 @@ export interface Placed {
 export class ServiceStack extends Stack {
   readonly api: PublicApi;
   readonly placed: readonly Placed[];
+  /** Where SMS gateways reach us, as they sign it; without a slash at the end. */
+  readonly webhookUrl: string;
   readonly #settings: Settings;
   readonly #data: DataStack;
 
@@ -38,9 +41,19 @@ export class ServiceStack extends Stack {
     this.#settings = settings;
     this.#data = data;
     this.api = new PublicApi(this, 'Public', settings);
-    this.placed = functionSpecs.map((spec) => this.#place(spec, bundle));
+    this.webhookUrl = this.#webhookUrl();
+    this.placed = functionsOf(settings).map((spec) => this.#place(spec, bundle));
     // Exported even while the edge is the address, so that the edge can be switched without an export in use.
     this.exportValue(this.api.api.apiEndpoint);
+  }
+
+  /** The settings see to it that one of these is the public address. */
+  #webhookUrl(): string {
+    const { sms, edge } = this.#settings;
+    if (sms.publicUrl !== null) {
+      return sms.publicUrl;
+    }
+    return edge.enabled && edge.domain !== null ? `https://${edge.domain.name}` : this.api.api.apiEndpoint;
   }
 
   #place(spec: FunctionSpec, bundle: boolean): Placed {
@@ -55,6 +68,7 @@ export class ServiceStack extends Stack {
     this.#give(spec, built);
     this.#answerRoutes(spec, built);
     this.#readStream(spec, built);
+    this.#readInboundSms(spec, built);
     if (scheduleDeadLetters === undefined) {
       return { spec, built };
     }
@@ -87,7 +101,20 @@ export class ServiceStack extends Stack {
         queue?.allowSend(built.function);
       }
     }
-    const values = settingVariables(this, this.#settings, data.regulators);
+    for (const gateway of spec.gatewaySecrets ?? []) {
+      const secret = data.gatewaySecrets.get(gateway);
+      if (secret !== undefined) {
+        built.useSecret(`${gateway.toUpperCase().replaceAll('-', '_')}_SECRET_ARN`, secret);
+      }
+    }
+    const { aws } = this.#settings.sms;
+    if (spec.sendsSms && aws !== null) {
+      built.allowSendSms(aws.phoneNumberArns);
+    }
+    const values = settingVariables(this, this.#settings, {
+      regulators: data.regulators,
+      webhookUrl: this.webhookUrl,
+    });
     for (const variable of spec.settings ?? []) {
       built.set(variable, values[variable]);
     }
@@ -115,6 +142,13 @@ export class ServiceStack extends Stack {
       parallelism: spec.stream.parallel ? this.#settings.countParallelism : 1,
       deadLetters,
     });
+  }
+
+  #readInboundSms(spec: FunctionSpec, built: HouseFunction): void {
+    const { inboundSms } = this.#data;
+    if (spec.inboundSms !== undefined && inboundSms !== undefined) {
+      consumeInboundSms(built, inboundSms, spec.inboundSms.batchSize);
+    }
   }
 
   #schedule(spec: FunctionSpec, built: HouseFunction, deadLetterQueue: DeadLetterQueue): void {

@@ -1,13 +1,20 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { SettingVariable } from '../functions.ts';
 import type { Settings } from '../settings.ts';
+import type { SmsSettings } from '../sms-settings.ts';
 import type { RegulatorPlace } from './data-stack.ts';
+
+interface Places {
+  readonly regulators: readonly RegulatorPlace[];
+  /** What SMS gateways sign. */
+  readonly webhookUrl: string;
+}
 
 /** The settings as functions read them (functions/<name>/env.ts). */
 export function settingVariables(
   stack: Stack,
   settings: Settings,
-  regulators: readonly RegulatorPlace[],
+  { regulators, webhookUrl }: Places,
 ): Readonly<Record<SettingVariable, string>> {
   return {
     DEFAULT_COUNTRY: settings.country,
@@ -23,5 +30,17 @@ export function settingVariables(
         ...(queue === undefined ? {} : { queueUrl: queue.queue.queueUrl }),
       })),
     ),
+    SMS: stack.toJsonString(smsVariable(settings.sms, webhookUrl)),
+  };
+}
+
+/** Only what functions ask (shared/intake/sms-settings.ts): addresses and numbers for the edge and for policies stay out. */
+function smsVariable(sms: SmsSettings, publicUrl: string): object {
+  const { publicUrl: _own, aws, infobip, ...rest } = sms;
+  return {
+    ...rest,
+    publicUrl,
+    infobip: infobip === null ? null : { baseUrl: infobip.baseUrl },
+    aws: aws === null ? null : {},
   };
 }

@@ -10,6 +10,8 @@ export interface Endpoints {
   readonly s3: string;
   readonly secretsmanager: string;
   readonly lambda: string;
+  /** Sending of text messages. */
+  readonly sms: string;
 }
 
 /**
@@ -42,6 +44,7 @@ export function functionEnvironment(definition: FunctionDefinition, endpoints: E
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsmanager,
     AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
+    AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.sms,
     ...definition.environment,
   };
 }

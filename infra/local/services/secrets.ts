@@ -68,6 +68,8 @@ export interface SecretStore {
   /** Answers the kept secret of that name, or keeps the one made now. */
   ensure(name: string, arn: string, make: () => string): Secret;
   find(id: string): Secret | undefined;
+  /** Gives a secret this value until the next start. Throws when there is no such secret. */
+  override(id: string, value: string): void;
 }
 
 const fileSchema = z.record(z.string(), z.object({ value: z.string(), createdAt: z.number() }));
@@ -75,6 +77,9 @@ const fileSchema = z.record(z.string(), z.object({ value: z.string(), createdAt:
 export function openSecrets(folder: DataFolder, now: () => number): SecretStore {
   const kept = readJsonFile(folder.secretsFile, fileSchema, folder.path) ?? {};
   const secrets = new Map<string, Secret>();
+  // By name, by ARN, or by ARN without the six characters AWS appends.
+  const find = (id: string) =>
+    secrets.get(id) ?? [...secrets.values()].find(({ arn }) => arn === id || arn.slice(0, -7) === id);
   return {
     ensure: (name, arn, make) => {
       let entry = kept[name];
@@ -87,7 +92,13 @@ export function openSecrets(folder: DataFolder, now: () => number): SecretStore 
       secrets.set(name, secret);
       return secret;
     },
-    // By name, by ARN, or by ARN without the six characters AWS appends.
-    find: (id) => secrets.get(id) ?? [...secrets.values()].find(({ arn }) => arn === id || arn.slice(0, -7) === id),
+    find,
+    override: (id, value) => {
+      const secret = find(id);
+      if (secret === undefined) {
+        throw new Error(`there is no secret ${id}`);
+      }
+      secrets.set(secret.name, { ...secret, value });
+    },
   };
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { FunctionHost } from '../functions/function-host.ts';
 import type { SecretStore } from './secrets.ts';
+import type { SmsStandIn } from './sms-stand-in.ts';
 
 const TYPE = 'application/x-amz-json-1.1';
 
@@ -71,18 +72,22 @@ async function invoke(
   }
 }
 
-/** Small stand-ins for what no local engine offers: Secrets Manager's GetSecretValue and Lambda's Invoke. */
+/** Small stand-ins for what no local engine offers: Secrets Manager's GetSecretValue, Lambda's Invoke, sending of text messages. */
 export async function startServiceServer(options: {
   readonly port: number;
   readonly secrets: SecretStore;
+  readonly sms: SmsStandIn;
   /** Undefined until the functions stand. */
   readonly functions: () => FunctionHost | undefined;
 }): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
     const handle = async () => {
       const body = await bodyOf(request);
+      const message = options.sms.answer(request, body);
       const name = /^\/2015-03-31\/functions\/([^/]+)\/invocations/.exec(request.url ?? '')?.[1];
-      if (request.method === 'POST' && name !== undefined) {
+      if (message !== undefined) {
+        answer(response, message.status, message.body);
+      } else if (request.method === 'POST' && name !== undefined) {
         const functions = options.functions();
         if (functions === undefined) {
           refuse(response, 503, 'ServiceUnavailableException', 'The local run is still starting.');
