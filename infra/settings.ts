@@ -113,10 +113,6 @@ export const settingsSchema = z
         "gateways sign the address they call; CloudFront's own is known after a first deployment (output Address), or set edge.domain",
     },
   )
-  .refine(({ sms, edge }) => edge.enabled || (sms.infobip?.allowedAddresses.length ?? 0) === 0, {
-    path: ['sms', 'infobip', 'allowedAddresses'],
-    error: 'only the edge can refuse addresses; without it leave this empty and have your own front do it',
-  })
   .refine(({ sms, region }) => sms.aws?.phoneNumberArns.every((arn) => arn.split(':')[3] === region) !== false, {
     path: ['sms', 'aws', 'phoneNumberArns'],
     error: 'the numbers stand in the region of the stacks, where the functions send',
@@ -146,7 +142,11 @@ export const localSettings: Settings = settingsSchema.parse({
     vonage: { signature: 'hmac-sha256', baseUrl: localServices },
     vonageMessages: { baseUrl: localServices },
     infobip: { baseUrl: localServices },
-    generic: {},
+    // Fields as a bridge or an operator's template may name them.
+    generic: {
+      fields: { messageId: '/id', from: '/from', to: '/to', text: '/text', receivedAt: '/receivedAt' },
+      signature: { header: 'x-signature', algorithm: 'hmac-sha256' },
+    },
     aws: { phoneNumberArns: ['arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-local'] },
   },
 });

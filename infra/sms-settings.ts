@@ -1,5 +1,11 @@
 import * as z from 'zod';
+import { gatewayOptionsSchema } from '#shared/intake/gateways/gateway-options.ts';
 import { type GatewayName, gatewayNames } from '#shared/intake/gateways/inbound-sms.ts';
+import { vonageSignatures } from '#shared/intake/gateways/vonage-signature.ts';
+import { replyLimits } from '#shared/intake/replies/reply-messages.ts';
+import { isBasicGsm } from '#shared/intake/replies/segments.ts';
+
+const vonageUrl = 'https://rest.nexmo.com';
 
 /** An address, or a reference to an SSM parameter that holds one, which CloudFormation (and the local run) fills in. */
 const baseUrlSchema = z
@@ -9,32 +15,35 @@ const baseUrlSchema = z
     'an https address without a slash at the end',
   );
 
+const addressesSchema = z.array(
+  z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()], { error: 'an address or a network, for example 192.0.2.0/24' }),
+);
+
 /** The gateways' own settings; null leaves a gateway out, with everything that only it needs. */
 const gatewaySettings = {
   /** Texts in and answers out by one webhook. */
   twilio: z.strictObject({}).nullable().default(null),
   /** The SMS API; `signature` as the account's settings say. */
   vonage: z
-    .strictObject({
-      signature: z.enum(['md5hash', 'hmac-md5', 'hmac-sha1', 'hmac-sha256', 'hmac-sha512']),
-      baseUrl: baseUrlSchema.default('https://rest.nexmo.com'),
-    })
+    .strictObject({ signature: z.enum(vonageSignatures), baseUrl: baseUrlSchema.default(vonageUrl) })
     .nullable()
     .default(null),
+  /** The Messages API; its replies go out by the SMS API. */
   vonageMessages: z
-    .strictObject({ baseUrl: baseUrlSchema.default('https://api.nexmo.com') })
+    .strictObject({ baseUrl: baseUrlSchema.default(vonageUrl) })
     .nullable()
     .default(null),
   infobip: z
     .strictObject({
       /** The account's own. */
       baseUrl: baseUrlSchema,
-      /** Where its webhooks come from (CIDR); the edge refuses others, as Infobip signs nothing. */
-      allowedAddresses: z.array(z.union([z.cidrv4(), z.cidrv6()])).default([]),
+      /** Where its webhooks come from; others are refused, by the edge and by the function, as Infobip signs nothing. */
+      allowedAddresses: addressesSchema.default([]),
     })
     .nullable()
     .default(null),
-  generic: z.strictObject({}).nullable().default(null),
+  /** Any other that posts JSON. */
+  generic: gatewayOptionsSchema.shape.generic,
   /** AWS End User Messaging: numbers of this account and region, leased and registered by the operator. */
   aws: z
     .strictObject({
@@ -44,10 +53,25 @@ const gatewaySettings = {
           z.string().regex(/^arn:aws:sms-voice:[a-z0-9-]+:\d{12}:phone-number\/[\w-]+$/, 'the ARN of a phone number'),
         )
         .min(1),
+      /** The name of a configuration set for what is sent. */
+      configurationSet: z
+        .string()
+        .regex(/^[\w-]{1,64}$/)
+        .nullable()
+        .default(null),
     })
     .nullable()
     .default(null),
 };
+
+/** Words that stand in replies, each of which is one segment: longer ones, or other characters, would make two. */
+function replyWords(longest: number) {
+  return z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine(isBasicGsm, 'only characters of the GSM alphabet, each of one unit: no accents on c, no curly quotes');
+}
 
 export const smsSettingsSchema = z.strictObject({
   /** Where gateways reach us: they sign it. Known by itself with `edge.domain`, and without the edge. */
@@ -57,9 +81,9 @@ export const smsSettingsSchema = z.strictObject({
     .nullable()
     .default(null),
   /** How replies name this service. */
-  programme: z.string().min(1).max(20).default('Ringfence'),
+  programme: replyWords(replyLimits.programme).default('Ringfence'),
   /** Where people get help: a telephone number, an e-mail address or a page. In the answer to HELP, which carriers want. */
-  helpContact: z.string().min(3).max(40).nullable().default(null),
+  helpContact: replyWords(replyLimits.helpContact).nullable().default(null),
   /** Our numbers and short codes, as gateways write them: never answered, never a sender. */
   ownNumbers: z
     .array(z.string().regex(/^(\+[1-9]\d{6,14}|\d{3,8})$/, 'a number with + and country code, or a short code'))

@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   regulator: async () => (await import('./commands/regulator.ts')).regulatorCommand,
   redrive: async () => (await import('./commands/redrive.ts')).redriveCommand,
+  sms: async () => (await import('./commands/sms.ts')).smsCommand,
+  phone: async () => (await import('./commands/phone.ts')).phoneCommand,
   recount: async () => (await import('./commands/recount.ts')).recountCommand,
 };
 
@@ -24,6 +26,10 @@ const help = `usage: npm run ringfence -- <command> [--endpoint URL] [--stage NA
   regulator add ID                  make a regulator's key; it is shown once
   redrive NAME                      bring back what a function left on its dead-letter queue
   recount [--since TIME]            rebuild facts and figures from the reports
+  sms --from NUMBER [--to NUMBER] TEXT
+                                    text the short code of a local run, and show its reply
+  phone [--from NUMBER] [--to NUMBER]
+                                    the same, line by line
 
 Without --endpoint the AWS environment decides. The local run answers at --endpoint http://127.0.0.1:8080.`;
 

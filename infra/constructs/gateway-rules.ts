@@ -18,38 +18,47 @@ export function gatewayRules(
     edge.gatewayRequestsPerAddress,
     pathIs(gatewayPath, 'STARTS_WITH'),
   );
-  const addresses = sms.infobip?.allowedAddresses ?? [];
-  return addresses.length === 0 ? [requests] : [requests, infobipRule(scope, first + 1, addresses)];
+  const guarded = [
+    { name: 'infobip', addresses: sms.infobip?.allowedAddresses ?? [] },
+    { name: 'generic', addresses: sms.generic?.allowedAddresses ?? [] },
+  ].filter(({ addresses }) => addresses.length > 0);
+  return [requests, ...guarded.map((gateway, index) => addressRule(scope, first + 1 + index, gateway))];
 }
 
-/** Infobip signs nothing: besides the secret it shows, its webhook is open to its own addresses only. */
-function infobipRule(scope: Construct, priority: number, addresses: readonly string[]): CfnWebACL.RuleProperty {
+interface GuardedGateway {
+  readonly name: string;
+  readonly addresses: readonly string[];
+}
+
+/** The webhook of one gateway is open to its own addresses only. Without a length of its own an address is a network of one. */
+function addressRule(scope: Construct, priority: number, { name, addresses }: GuardedGateway): CfnWebACL.RuleProperty {
   const isV6 = (address: string) => address.includes(':');
-  const sets = [
-    { version: 'IPV4', addresses: addresses.filter((address) => !isV6(address)) },
-    { version: 'IPV6', addresses: addresses.filter(isV6) },
-  ].filter((set) => set.addresses.length > 0);
-  const known = sets.map((set): CfnWebACL.StatementProperty => {
-    const { attrArn: arn } = new CfnIPSet(scope, `Infobip${set.version}`, {
+  const network = (address: string) => (address.includes('/') ? address : `${address}/${isV6(address) ? 128 : 32}`);
+  const known = (['IPV4', 'IPV6'] as const).flatMap((version): CfnWebACL.StatementProperty[] => {
+    const ofVersion = addresses.filter((address) => isV6(address) === (version === 'IPV6')).map(network);
+    if (ofVersion.length === 0) {
+      return [];
+    }
+    const { attrArn: arn } = new CfnIPSet(scope, `${name}-${version}`, {
       scope: 'CLOUDFRONT',
-      description: 'Where the webhooks of Infobip come from',
-      ipAddressVersion: set.version,
-      addresses: set.addresses,
+      description: `Where the webhooks of ${name} come from`,
+      ipAddressVersion: version,
+      addresses: ofVersion,
     });
-    return { ipSetReferenceStatement: { arn } };
+    return [{ ipSetReferenceStatement: { arn } }];
   });
   return {
-    name: 'infobip-addresses',
+    name: `${name}-addresses`,
     priority,
     statement: {
       andStatement: {
         statements: [
-          pathIs(`${gatewayPath}infobip`, 'STARTS_WITH'),
+          pathIs(`${gatewayPath}${name}`, 'STARTS_WITH'),
           ...known.map((statement) => ({ notStatement: { statement } })),
         ],
       },
     },
     action: { block: {} },
-    visibilityConfig: metric('infobip-addresses'),
+    visibilityConfig: metric(`${name}-addresses`),
   };
 }

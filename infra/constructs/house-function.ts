@@ -97,10 +97,10 @@ export class HouseFunction extends Construct {
     );
   }
 
-  /** Sending text messages from these numbers of AWS End User Messaging. */
-  allowSendSms(phoneNumberArns: readonly string[]): void {
+  /** Sending text messages by these numbers and configuration sets of AWS End User Messaging. */
+  allowSendSms(resources: readonly string[]): void {
     this.function.addToRolePolicy(
-      new PolicyStatement({ actions: ['sms-voice:SendTextMessage'], resources: [...phoneNumberArns] }),
+      new PolicyStatement({ actions: ['sms-voice:SendTextMessage'], resources: [...resources] }),
     );
   }
 

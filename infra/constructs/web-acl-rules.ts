@@ -40,7 +40,8 @@ export function pathIs(
       fieldToMatch: { uriPath: {} },
       positionalConstraint,
       searchString: path,
-      textTransformations: [{ priority: 0, type: 'NONE' }],
+      // As the HTTP API reads it: `%69nfobip` is `infobip`.
+      textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
     },
   };
 }

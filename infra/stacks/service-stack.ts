@@ -109,11 +109,15 @@ export class ServiceStack extends Stack {
     }
     const { aws } = this.#settings.sms;
     if (spec.sendsSms && aws !== null) {
-      built.allowSendSms(aws.phoneNumberArns);
+      const set = aws.configurationSet;
+      const resource = (name: string) =>
+        this.formatArn({ service: 'sms-voice', resource: 'configuration-set', resourceName: name });
+      built.allowSendSms([...aws.phoneNumberArns, ...(set === null ? [] : [resource(set)])]);
     }
     const values = settingVariables(this, this.#settings, {
       regulators: data.regulators,
       webhookUrl: this.webhookUrl,
+      inboundTopicArn: data.inboundSms?.topic.topicArn,
     });
     for (const variable of spec.settings ?? []) {
       built.set(variable, values[variable]);

@@ -8,13 +8,15 @@ interface Places {
   readonly regulators: readonly RegulatorPlace[];
   /** What SMS gateways sign. */
   readonly webhookUrl: string;
+  /** Where AWS End User Messaging publishes. */
+  readonly inboundTopicArn: string | undefined;
 }
 
 /** The settings as functions read them (functions/<name>/env.ts). */
 export function settingVariables(
   stack: Stack,
   settings: Settings,
-  { regulators, webhookUrl }: Places,
+  { regulators, webhookUrl, inboundTopicArn }: Places,
 ): Readonly<Record<SettingVariable, string>> {
   return {
     DEFAULT_COUNTRY: settings.country,
@@ -30,17 +32,12 @@ export function settingVariables(
         ...(queue === undefined ? {} : { queueUrl: queue.queue.queueUrl }),
       })),
     ),
-    SMS: stack.toJsonString(smsVariable(settings.sms, webhookUrl)),
+    SMS: stack.toJsonString(smsVariable(settings.sms, webhookUrl, inboundTopicArn)),
   };
 }
 
-/** Only what functions ask (shared/intake/sms-settings.ts): addresses and numbers for the edge and for policies stay out. */
-function smsVariable(sms: SmsSettings, publicUrl: string): object {
-  const { publicUrl: _own, aws, infobip, ...rest } = sms;
-  return {
-    ...rest,
-    publicUrl,
-    infobip: infobip === null ? null : { baseUrl: infobip.baseUrl },
-    aws: aws === null ? null : {},
-  };
+/** What functions ask (shared/intake/sms-settings.ts); the numbers are for a policy, the topic is made here. */
+function smsVariable({ aws, ...rest }: SmsSettings, publicUrl: string, topicArn: string | undefined): object {
+  const own = aws === null || topicArn === undefined ? null : { topicArn, configurationSet: aws.configurationSet };
+  return { ...rest, publicUrl, aws: own };
 }

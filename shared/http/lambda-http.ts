@@ -76,6 +76,7 @@ function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
     path: event.rawPath,
     parameters: defined(event.pathParameters),
     query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
+    rawQuery: event.rawQueryString,
     headers: defined(event.headers),
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
     requestId: event.requestContext.requestId,

@@ -8,6 +8,8 @@ export interface HttpRequest {
   readonly parameters: Readonly<Record<string, string>>;
   /** A repeated parameter keeps its last value. */
   readonly query: Readonly<Record<string, string>>;
+  /** The same as it was sent, without the question mark: what a signature covers. */
+  readonly rawQuery: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;

@@ -39,8 +39,7 @@ interface Api {
   accepted(id: string): StandInAnswer;
 }
 
-const isPost = (request: IncomingMessage, path: RegExp): boolean =>
-  request.method === 'POST' && path.test((request.url ?? '').split('?')[0] ?? '');
+const isPost = ({ method, url }: IncomingMessage, path: string): boolean => method === 'POST' && url === path;
 
 /** What each API takes and answers, as far as our senders use it. */
 const APIS: readonly Api[] = [
@@ -59,10 +58,10 @@ const APIS: readonly Api[] = [
   },
   {
     by: 'Vonage SMS API',
-    isFor: (request) => isPost(request, /^\/sms\/json$/),
+    isFor: (request) => isPost(request, '/sms/json'),
     read: (body) => {
-      const form: unknown = body.startsWith('{') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
-      return { to: member(form, 'to'), from: member(form, 'from'), text: member(form, 'text') };
+      const form = new URLSearchParams(body);
+      return { to: form.get('to') ?? '', from: form.get('from') ?? '', text: form.get('text') ?? '' };
     },
     accepted: (id) => ({
       status: 200,
@@ -70,23 +69,14 @@ const APIS: readonly Api[] = [
     }),
   },
   {
-    by: 'Vonage Messages API',
-    isFor: (request) => isPost(request, /^\/v1\/messages$/),
-    read: (body) => {
-      const input: unknown = JSON.parse(body);
-      return { to: member(input, 'to'), from: member(input, 'from'), text: member(input, 'text') };
-    },
-    accepted: (id) => ({ status: 202, body: { message_uuid: id } }),
-  },
-  {
     by: 'Infobip',
-    isFor: (request) => isPost(request, /^\/sms\/\d\/(messages|text\/advanced)$/),
+    isFor: (request) => isPost(request, '/sms/3/messages'),
     read: (body) => {
       const input: unknown = JSON.parse(body);
       return {
         to: member(input, 'messages', 0, 'destinations', 0, 'to'),
-        from: member(input, 'messages', 0, 'sender') || member(input, 'messages', 0, 'from'),
-        text: member(input, 'messages', 0, 'content', 'text') || member(input, 'messages', 0, 'text'),
+        from: member(input, 'messages', 0, 'sender'),
+        text: member(input, 'messages', 0, 'content', 'text'),
       };
     },
     accepted: (messageId) => ({

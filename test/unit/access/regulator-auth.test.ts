@@ -13,6 +13,7 @@ async function authenticated(authorization: string, key = 'a local key, 16+ char
     path: '/v1/complaints',
     parameters: {},
     query: {},
+    rawQuery: '',
     headers: { authorization },
     body: Buffer.alloc(0),
     requestId: 'request-1',
