@@ -45,7 +45,7 @@ export function cleanNumberText(raw: string): CleanText | Refused {
 }
 
 /** Decimal digits come in runs of ten that begin with zero (Unicode 4.6, stability policy), so no table can go stale. */
-function asciiDigit(digit: string): string {
+export function asciiDigit(digit: string): string {
   const codePoint = digit.codePointAt(0) ?? 0;
   let zero = codePoint;
   while (decimalDigit.test(String.fromCodePoint(zero - 1))) {

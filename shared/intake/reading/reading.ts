@@ -33,9 +33,11 @@ export type Reading =
       readonly sender: { readonly written: string; readonly sender: Sender } | null;
       /** `(1/2)` before or after the text: one long forward in several messages. */
       readonly piece: { readonly number: number; readonly total: number } | null;
+      /** The whole message is a name like "Amazon": the answer, if a question for the sender waits, and else a text. */
+      readonly couldBeSender?: { readonly written: string; readonly sender: Sender };
     }
-  /** Nothing to report: no text at all, or only emoji (a reaction, not a forward). */
-  | { readonly kind: 'nothing'; readonly why: 'empty' | 'emoji' };
+  /** Nothing to report: no text at all, only emoji (or a phone's reaction to our words), or "Thanks" and "Ok". */
+  | { readonly kind: 'nothing'; readonly why: 'empty' | 'emoji' | 'courtesy' };
 
 export interface ReadingContext {
   /** Country of the person who wrote, for national spellings; ISO 3166-1 alpha-2. */
