@@ -83,7 +83,7 @@ export async function takeReport(request: TakeRequest, deps: TakeDependencies): 
 }
 
 /** A NUL cannot come in a header, so no public key meets one of another channel. */
-function keyInChannel(channel: Channel, key: string): string {
+export function keyInChannel(channel: Channel, key: string): string {
   return channel === 'api' ? key : `${channel}\0${key}`;
 }
 
