@@ -1,4 +1,5 @@
 import { type BundlingOptions, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Loader } from 'esbuild';
 
 /**
  * Ways to find credentials that a function never tries: its environment always holds them. The SDK imports them only
@@ -25,6 +26,8 @@ export const esbuildOptions = {
   // With esbuild's default for Node the DynamoDB client alone is 526 KB instead of 331.
   mainFields: ['module', 'main'],
   external: unusedCredentials,
+  // Telephone metadata stays a JSON file beside the bundle: parsed, not compiled (docs/adr/0011).
+  loader: { '.max.json': 'copy' } satisfies Record<string, Loader>,
 };
 
 /** The same for NodejsFunction. */
@@ -39,4 +42,5 @@ export const bundlingOptions: BundlingOptions = {
   logLevel: LogLevel.ERROR,
   mainFields: esbuildOptions.mainFields,
   externalModules: esbuildOptions.external,
+  loader: esbuildOptions.loader,
 };

@@ -51,7 +51,6 @@ export class HouseFunction extends Construct {
       memorySize: props.memory,
       timeout: Duration.seconds(props.timeoutSeconds),
       environment: {
-        NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: props.name,
         POWERTOOLS_METRICS_NAMESPACE: 'Ringfence',
       },

@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Log } from './log.ts';
+import { sourceFrames } from './source-frames.ts';
 
 /** Structured JSON lines. An error gives its name and stack frames only: its message may hold what a person wrote. */
 export function powertoolsLog(): Log {
@@ -20,6 +21,6 @@ function describeError(error: unknown): { readonly errorName: string; readonly e
   const cause = error.cause === undefined ? undefined : describeError(error.cause);
   return {
     errorName: cause === undefined ? error.name : `${error.name} < ${cause.errorName}`,
-    errorStack: frames.slice(0, 8).join('\n'),
+    errorStack: sourceFrames(frames.slice(0, 8)).join('\n'),
   };
 }

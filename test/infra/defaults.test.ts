@@ -29,9 +29,8 @@ describe('every function', () => {
     expect(users).toHaveLength(1);
   });
 
-  it.each(functions)('%s names itself to logs and metrics and keeps readable stacks', (_, { properties }) => {
+  it.each(functions)('%s names itself to logs and metrics', (_, { properties }) => {
     expect(at(properties, 'Environment', 'Variables')).toMatchObject({
-      NODE_OPTIONS: '--enable-source-maps',
       POWERTOOLS_SERVICE_NAME: expect.stringMatching(/^[a-z]+-[a-z]+$/),
       POWERTOOLS_METRICS_NAMESPACE: 'Ringfence',
     });

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { machine, median, printTable } from '../figures.ts';
 import { type DeployedFunction, deployedFunctions } from './deployed-functions.ts';
 import { makeBundle } from './make-bundle.ts';
@@ -8,7 +8,13 @@ import { serveSecrets } from './serve-secrets.ts';
 import { timeImport } from './time-import.ts';
 
 const rounds = 15;
-const kilobytes = (file: string): string => (statSync(file).size / 1000).toFixed(0);
+
+/** Of the bundle and the data beside it, without source map and esbuild's own list. */
+function kilobytes(file: string): string {
+  const folder = dirname(file);
+  const deployed = readdirSync(folder).filter((name) => !name.endsWith('.map') && name !== 'index.meta.json');
+  return (deployed.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1000).toFixed(0);
+}
 
 interface Candidate {
   readonly name: string;
@@ -17,13 +23,19 @@ interface Candidate {
   /** The same with the secret at hand. */
   readonly still: string;
   readonly variables: Readonly<Record<string, string>>;
-  readonly starts: number[];
-  readonly loads: number[];
+  /** Each beside the yardstick's time just before: the machine's speed drifts within a round. */
+  readonly starts: Timed[];
+  readonly loads: Timed[];
+}
+
+interface Timed {
+  readonly milliseconds: number;
+  readonly yardstick: number;
 }
 
 /**
  * Kilobytes of every bundle as deployed, and the time to import it in a fresh process, beside a bundle that only makes
- * a DynamoDB and an SQS client; in alternating rounds, medians. "loads" has the master secret at hand; "starts" is the
+ * a DynamoDB and an SQS client, timed just before it; medians, also of the ratios. "loads" has the master secret at hand; "starts" is the
  * deployed file, which reads it from a stand-in on this machine.
  */
 export async function benchBundles(): Promise<void> {
@@ -34,20 +46,19 @@ export async function benchBundles(): Promise<void> {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
-    NODE_OPTIONS: '--enable-source-maps',
   };
   try {
-    const yardstick = join(folder, 'two-clients.mjs');
+    const yardstick = join(folder, 'two-clients', 'index.mjs');
     await makeBundle(new URL('./two-clients.ts', import.meta.url), yardstick);
     const functions = await Promise.all((await deployedFunctions()).map((each) => candidate(each, folder, common)));
     const yardsticks: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      yardsticks.push(await timeImport(yardstick, common));
       for (const { file, still, variables, starts, loads } of functions) {
-        loads.push(await timeImport(still, variables));
-        starts.push(await timeImport(file, variables));
+        const beside = await timeImport(yardstick, common);
+        yardsticks.push(beside);
+        loads.push({ milliseconds: await timeImport(still, variables), yardstick: beside });
+        starts.push({ milliseconds: await timeImport(file, variables), yardstick: beside });
       }
-      yardsticks.push(await timeImport(yardstick, common));
     }
     const base = median(yardsticks);
     console.log(`bundles: ${machine()}; ${rounds} rounds, medians`);
@@ -59,7 +70,10 @@ export async function benchBundles(): Promise<void> {
         ...functions.map(({ name, file, starts, loads }) => [
           name,
           kilobytes(file),
-          ...[loads, starts].flatMap((times) => [median(times).toFixed(0), (median(times) / base).toFixed(2)]),
+          ...[loads, starts].flatMap((times) => [
+            median(times.map(({ milliseconds }) => milliseconds)).toFixed(0),
+            median(times.map(({ milliseconds, yardstick: beside }) => milliseconds / beside)).toFixed(2),
+          ]),
         ]),
       ],
     );
@@ -74,7 +88,7 @@ async function candidate(
   folder: string,
   common: Readonly<Record<string, string>>,
 ): Promise<Candidate> {
-  const still = join(folder, `${name}.mjs`);
+  const still = join(folder, name, 'index.mjs');
   await makeBundle(new URL(`../../../functions/${name}/index.ts`, import.meta.url), still);
   return { name, file, still, variables: { ...common, ...variables }, starts: [], loads: [] };
 }
