@@ -16,7 +16,7 @@ const baseUrl = z
   .check(z.maxLength(200), z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/i, 'an address without a path'));
 
 /** How the `generic` gateway writes: where our fields stand in its JSON, its times, and its signature. */
-const genericOptionsSchema = z.strictObject({
+export const genericOptionsSchema = z.strictObject({
   fields: z.strictObject({
     messageId: pointer,
     from: pointer,
@@ -71,7 +71,7 @@ export const gatewayOptionsSchema = z.object({
     null,
   ),
   vonageMessages: z._default(
-    z.nullable(z.strictObject({ baseUrl: z._default(baseUrl, 'https://rest.nexmo.com') })),
+    z.nullable(z.strictObject({ baseUrl: z._default(baseUrl, 'https://api.nexmo.com') })),
     null,
   ),
   infobip: z._default(z.nullable(z.strictObject({ baseUrl, allowedAddresses: networks })), null),
@@ -79,8 +79,7 @@ export const gatewayOptionsSchema = z.object({
   aws: z._default(
     z.nullable(
       z.strictObject({
-        /** The topic that the phone number's two-way channel publishes to. */
-        topicArn: z.string().check(z.regex(/^arn:aws[a-z-]{0,20}:sns:[a-z0-9-]{1,30}:\d{12}:[\w-]{1,256}$/)),
+        /** Where AWS reports how our replies fare. */
         configurationSet: z._default(z.nullable(z.string().check(z.maxLength(256))), null),
       }),
     ),

@@ -1,6 +1,6 @@
 import type { InfobipSecret } from './gateway-secrets.ts';
 import { type OutgoingSms, SmsNotSent, type SmsSender } from './outgoing-sms.ts';
-import { type Fetch, postToGateway } from './post-to-gateway.ts';
+import { type Fetch, postToGateway, withoutPlus } from './post-to-gateway.ts';
 import { membersOf } from './request-content.ts';
 
 /** `baseUrl` is the account's own (https://www.infobip.com/docs/api/channels/sms/outbound-sms/send-sms-messages). */
@@ -30,8 +30,4 @@ export function infobipSender(baseUrl: string, secret: InfobipSecret, fetch: Fet
       }
     },
   };
-}
-
-function withoutPlus(number: string): string {
-  return number.replace(/^\+/, '');
 }

@@ -30,3 +30,13 @@ export async function postToGateway({ url, headers, body }: GatewayPost, fetch: 
     throw new SmsNotSent('unreadable_answer', true);
   }
 }
+
+/** E.164 as these gateways want it. */
+export function withoutPlus(number: string): string {
+  return number.replace(/^\+/, '');
+}
+
+/** The `Authorization` header of RFC 7617. */
+export function basicCredentials(name: string, secret: string): string {
+  return `Basic ${Buffer.from(`${name}:${secret}`, 'utf8').toString('base64')}`;
+}

@@ -44,6 +44,12 @@ function verify(request: GatewayRequest, publicUrl: string, tokens: readonly str
     : { kind: 'forged', reason: 'repeated_field' };
 }
 
+/**
+ * Two letters and 32 digits, never more: names and values are signed without anything between them, so a recorded request
+ * could come again under a new id, one that took in the name and value that follow it.
+ */
+const sid = /^[SM]M[0-9A-Za-z]{1,32}$/;
+
 function parse(request: GatewayRequest): Parsed {
   const fields = fieldsOf(request);
   if (fields === undefined) {
@@ -53,8 +59,12 @@ function parse(request: GatewayRequest): Parsed {
   if ((fields.get('SmsStatus') ?? 'received') !== 'received') {
     return { kind: 'malformed', reason: 'not_inbound' };
   }
+  const messageId = fields.get('MessageSid') ?? fields.get('SmsMessageSid') ?? fields.get('SmsSid');
+  if (typeof messageId !== 'string' || !sid.test(messageId)) {
+    return { kind: 'malformed', reason: 'no_message_id' };
+  }
   const read = readMessage('twilio', {
-    messageId: fields.get('MessageSid') ?? fields.get('SmsMessageSid') ?? fields.get('SmsSid'),
+    messageId,
     from: fields.get('From'),
     to: fields.get('To'),
     text: fields.get('Body'),

@@ -16,15 +16,15 @@ export function readUserDataHeader(header: Uint8Array): PartFields {
   let found: PartFields = { kind: 'whole' };
   let at = 1;
   while (at + 2 <= end) {
-    const identifier = header[at];
-    const content = header.subarray(at + 2, Math.min(at + 2 + (header[at + 1] ?? 0), end));
+    const [identifier, length = 0] = header.subarray(at, at + 2);
+    const content = header.subarray(at + 2, end);
     const [a = 0, b = 0, c = 0, d = 0] = content;
-    if (identifier === 0x00 && content.length === 3) {
+    if (identifier === 0x00 && length === 3 && content.length >= 3) {
       found = partOf(String(a), b, c);
-    } else if (identifier === 0x08 && content.length === 4) {
+    } else if (identifier === 0x08 && length === 4 && content.length >= 4) {
       found = partOf(String(a * 256 + b), c, d);
     }
-    at += 2 + (header[at + 1] ?? 0);
+    at += 2 + length;
   }
   return found;
 }

@@ -1,19 +1,18 @@
 import type { VonageSecret } from './gateway-secrets.ts';
 import { isGsmText } from './gsm-alphabet.ts';
 import { type OutgoingSms, SmsNotSent, type SmsSender } from './outgoing-sms.ts';
-import { type Fetch, postToGateway } from './post-to-gateway.ts';
+import { basicCredentials, type Fetch, postToGateway, withoutPlus } from './post-to-gateway.ts';
 import { membersOf, scalar } from './request-content.ts';
 
-/** Vonage's SMS API, for messages that came by either of its APIs (https://developer.vonage.com/en/api/sms). */
+/** Vonage's SMS API (https://developer.vonage.com/en/api/sms). */
 export function vonageSender(baseUrl: string, secret: VonageSecret, fetch: Fetch): SmsSender {
   return {
     async send({ from, to, text }: OutgoingSms) {
-      const credentials = Buffer.from(`${secret.apiKey}:${secret.apiSecret}`, 'utf8').toString('base64');
       const answer = await postToGateway(
         {
           url: `${baseUrl}/sms/json`,
           headers: {
-            authorization: `Basic ${credentials}`,
+            authorization: basicCredentials(secret.apiKey, secret.apiSecret),
             'content-type': 'application/x-www-form-urlencoded',
             accept: 'application/json',
           },
@@ -35,8 +34,4 @@ export function vonageSender(baseUrl: string, secret: VonageSecret, fetch: Fetch
       }
     },
   };
-}
-
-function withoutPlus(number: string): string {
-  return number.replace(/^\+/, '');
 }
