@@ -14,9 +14,9 @@ export function missingFields(required: Regulator['required'], content: ReportCo
 
 function isFilled(pointer: string, content: ReportContent): boolean {
   switch (pointer) {
-    // Text that was given but could not be read as a line, or a withheld sender, names nobody.
+    // Text that was given but could not be read as a line, a line not kept whole, or a withheld sender, names nobody.
     case '/line':
-      return content.line !== null;
+      return content.line !== null && content.line.kept === undefined;
     case '/sender':
       return content.sender.value !== null;
     case '/complainant/consent':

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { FieldFault } from './field-fault.ts';
 import { mergePatch } from './merge-patch.ts';
-import { prepareContent } from './prepare-content.ts';
+import { type CarriedLine, prepareContent } from './prepare-content.ts';
 import type { Report } from './report.ts';
 import { reportInputSchema } from './report-input.ts';
 import { expiry, type TakeDependencies } from './take-report.ts';
@@ -43,7 +43,10 @@ export async function amendReport(id: string, patch: unknown, deps: TakeDependen
       return { kind: 'not_a_report', error: merged.error };
     }
     const now = deps.clock();
-    const prepared = await prepareContent({ input: merged.data, now, correcting: id }, deps);
+    const prepared = await prepareContent(
+      { input: merged.data, now, correcting: id, carried: carriedLine(current) },
+      deps,
+    );
     if (prepared.kind === 'refused') {
       return prepared;
     }
@@ -52,6 +55,9 @@ export async function amendReport(id: string, patch: unknown, deps: TakeDependen
       revision: current.revision + 1,
       updatedAt: now.toISOString(),
       reporter: prepared.reporter,
+      // A text message proves who holds the line it came from, and no other.
+      contactProof:
+        current.contactProof === 'sms' && prepared.reporter !== current.reporter ? 'none' : current.contactProof,
       subjectId: prepared.subjectId,
       pastSubjectIds: pastSubjects(current, prepared.subjectId),
       complaintAsked: current.complaintAsked || merged.data.complain === true,
@@ -91,6 +97,10 @@ export async function withdrawReport(id: string, deps: TakeDependencies): Promis
     await deps.pause(attempt);
   }
   return { kind: 'busy' };
+}
+
+function carriedLine({ content, reporter }: Report): CarriedLine | undefined {
+  return content?.line?.kept === 'ends' ? { line: content.line, reporter, lists: content.registry.lists } : undefined;
 }
 
 function pastSubjects(current: Report, next: string | null): readonly string[] {

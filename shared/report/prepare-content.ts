@@ -1,11 +1,12 @@
 import { evaluate } from '#shared/law/evaluate.ts';
 import { placeFor } from '#shared/law/place.ts';
 import { zonesFor } from '#shared/law/zones.ts';
-import type { RegistryLookup } from '#shared/registry/registry-facts.ts';
+import type { RegistryFacts, RegistryLookup } from '#shared/registry/registry-facts.ts';
 import type { Log } from '#shared/runtime/log.ts';
+import { lineEnds } from '#shared/sender/line-ends.ts';
 import { parseLine } from '#shared/sender/parse-line.ts';
 import { parseSender } from '#shared/sender/parse-sender.ts';
-import type { Sender } from '#shared/sender/sender.ts';
+import type { Line, Sender } from '#shared/sender/sender.ts';
 import { caseFactsOf } from './case-facts-of.ts';
 import { dateFaults } from './date-faults.ts';
 import type { FieldFault } from './field-fault.ts';
@@ -36,6 +37,12 @@ export interface PreparedContent {
 
 export type PrepareOutcome = PreparedContent | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
 
+export interface CarriedLine {
+  readonly line: Line;
+  readonly reporter: string | null;
+  readonly lists: RegistryFacts['lists'];
+}
+
 interface PrepareRequest {
   readonly input: ReportInput;
   readonly now: Date;
@@ -45,6 +52,10 @@ interface PrepareRequest {
   readonly reporter?: ReporterSource | undefined;
   /** Open data has a rule of its own for which numbers it names. */
   readonly sender?: Sender | undefined;
+  /** Of the line only its ends go into the content, once reporter, registry and rules have been worked out with it. */
+  readonly keepLineEnds?: boolean;
+  /** What an earlier version worked out with a line that it did not keep; holds until a line is given. */
+  readonly carried?: CarriedLine | undefined;
 }
 
 /** Normalises sender and line, looks up registry and subject (one read each), and evaluates the rulebooks. */
@@ -57,7 +68,9 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
   if (line?.kind === 'refused') {
     faults.push({ pointer: '/line', detail: line.detail });
   }
-  const foundLine = line?.kind === 'line' ? line.line : null;
+  const givenLine = line?.kind === 'line' ? line.line : null;
+  const carried = givenLine === null ? request.carried : undefined;
+  const foundLine = givenLine ?? carried?.line ?? null;
   const country = input.country ?? foundLine?.country ?? deps.country;
   const sender =
     request.sender === undefined
@@ -83,20 +96,20 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
   const subjectId = deps.identity.subject(sender.sender);
   const source: ReporterSource | null =
     request.reporter ??
-    (foundLine !== null
-      ? { kind: 'line', line: foundLine }
+    (givenLine !== null
+      ? { kind: 'line', line: givenLine }
       : input.complainant?.email !== undefined
         ? { kind: 'email', email: input.complainant.email }
         : null);
-  const reporter = source === null ? null : deps.identity.reporter(source);
+  const reporter = carried?.reporter ?? (source === null ? null : deps.identity.reporter(source));
   const [lists, seen] = await Promise.all([
-    foundLine === null ? [] : deps.registry.lookUp(foundLine),
+    givenLine === null ? (carried?.lists ?? []) : deps.registry.lookUp(givenLine),
     subjectId === null ? null : seenBefore(subjectId, reporter, request.correcting, deps),
   ]);
   const content = {
-    input,
+    input: request.keepLineEnds ? withoutLine(input) : input,
     sender: sender.sender,
-    line: foundLine,
+    line: foundLine !== null && request.keepLineEnds ? lineEnds(foundLine) : foundLine,
     place,
     occurred: occurred.occurred,
     localDate: occurred.localDate ?? dateIn(zones[0] ?? 'UTC', occurred.occurred.at),
@@ -135,6 +148,10 @@ async function seenBefore(
     log?.warn('subject_not_read', { subjectId, error: error instanceof Error ? error.name : 'unknown' });
     return null;
   }
+}
+
+function withoutLine({ line: _line, ...input }: ReportInput): ReportInput {
+  return input;
 }
 
 /** The name of a country's national registry, as registries are named everywhere: `us-national`. */

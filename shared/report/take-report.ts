@@ -48,7 +48,15 @@ export type TakeOutcome =
 export async function takeReport(request: TakeRequest, deps: TakeDependencies): Promise<TakeOutcome> {
   const now = deps.clock();
   const prepared = await prepareContent(
-    { input: request.input, now, correcting: null, reporter: request.reporter, sender: request.sender },
+    {
+      input: request.input,
+      now,
+      correcting: null,
+      reporter: request.reporter,
+      sender: request.sender,
+      // The phone that texted us is known whether its owner wants to be or not: kept only where a complaint needs it.
+      keepLineEnds: request.channel === 'sms' && request.input.complain !== true,
+    },
     deps,
   );
   if (prepared.kind === 'refused') {

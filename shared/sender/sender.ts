@@ -18,4 +18,6 @@ export interface Line {
   readonly e164: string;
   readonly country: string | null;
   readonly validity: 'valid' | 'possible';
+  /** Only the ends of the number are in `e164`, with `*` between them (line-ends.ts); absent where all of it is. */
+  readonly kept?: 'ends';
 }

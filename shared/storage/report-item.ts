@@ -17,7 +17,9 @@ const contentSchema = onFirstUse(() =>
       ok: z.enum(['valid', 'possible', 'impossible', 'not_applicable']),
       c: text,
     }),
-    line: z.nullish(z.object({ n: z.string(), c: text, ok: z.enum(['valid', 'possible']) })),
+    line: z.nullish(
+      z.object({ n: z.string(), c: text, ok: z.enum(['valid', 'possible']), kept: z.optional(z.literal('ends')) }),
+    ),
     place: z.object({ c: text, r: text }),
     at: z.string(),
     known: z.boolean(),
@@ -76,7 +78,8 @@ function contentToItem(content: ReportContent): Record<string, unknown> {
   return {
     in: content.input,
     sender: { t: sender.type, v: sender.value ?? undefined, ok: sender.validity, c: sender.country ?? undefined },
-    line: line === null ? undefined : { n: line.e164, c: line.country ?? undefined, ok: line.validity },
+    line:
+      line === null ? undefined : { n: line.e164, c: line.country ?? undefined, ok: line.validity, kept: line.kept },
     place: { c: place.country ?? undefined, r: place.region ?? undefined },
     at: occurred.at,
     known: occurred.timeKnown,
@@ -128,7 +131,12 @@ function contentFromItem(stored: z.infer<ReturnType<typeof contentSchema>>): Rep
     line:
       stored.line === undefined || stored.line === null
         ? null
-        : { e164: stored.line.n, country: stored.line.c ?? null, validity: stored.line.ok },
+        : {
+            e164: stored.line.n,
+            country: stored.line.c ?? null,
+            validity: stored.line.ok,
+            ...(stored.line.kept === undefined ? {} : { kept: stored.line.kept }),
+          },
     place: { country: stored.place.c ?? null, region: stored.place.r ?? null },
     occurred: { at: stored.at, timeKnown: stored.known },
     localDate: stored.day,
