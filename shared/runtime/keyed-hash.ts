@@ -1,7 +1,15 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 
 /** Each purpose has its own key, so that a hash made for one can never be compared with one made for another. */
-export type HashPurpose = 'receipt' | 'receipt-id' | 'request' | 'reporter' | 'subject' | 'complaint' | 'cursor';
+export type HashPurpose =
+  | 'receipt'
+  | 'receipt-id'
+  | 'request'
+  | 'reporter'
+  | 'subject'
+  | 'complaint'
+  | 'cursor'
+  | 'sms-part';
 
 /** HMAC-SHA-256 (32 bytes) of the UTF-8 message under the key of its purpose. */
 export type KeyedHash = (message: string) => Buffer;

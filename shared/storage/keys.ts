@@ -10,6 +10,7 @@
  * | Complaints    | complaint id                        | -                                    |
  * | Registrations | `head#…`, `snapshot#…`, `area#…`, `page#…` | -                              |
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
+ * | Conversations | `parts#…`, `parts-due#…`, `parts-passed` | -                               |
  */
 
 const factShards = 16;
@@ -142,3 +143,29 @@ export function parseComplaintDocumentKey(key: string): number | null {
 export function complaintListedKey(createdAt: string, id: string): string {
   return `${createdAt}#${id}`;
 }
+
+/** Conversations: the set of parts of one long text (shared/intake/parts); `key` is a keyed hash and holds no number. */
+export function partSetKey(key: string): string {
+  return `parts#${key}`;
+}
+
+const partsDueShards = 8;
+const minuteMilliseconds = 60_000;
+
+/** Minutes since 1970 by which a set of parts is due: the first that begins then or later. */
+export function partsDueMinute(at: Date): number {
+  return Math.ceil(at.getTime() / minuteMilliseconds);
+}
+
+/** Conversations: the list of the sets of parts due by a minute, in the shard of the set's key (hexadecimal). */
+export function partsDueKey(minute: number, setKey: string): string {
+  return `parts-due#${minute}#${Number.parseInt(setKey.charAt(0), 16) % partsDueShards}`;
+}
+
+/** Conversations: all lists of a minute. */
+export function allPartsDueKeys(minute: number): readonly string[] {
+  return Array.from({ length: partsDueShards }, (_, shard) => `parts-due#${minute}#${shard}`);
+}
+
+/** Conversations: the minute up to which the lists of due parts have been worked off. */
+export const partsPassedKey = 'parts-passed';
