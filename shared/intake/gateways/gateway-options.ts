@@ -71,7 +71,7 @@ export const gatewayOptionsSchema = z.object({
     null,
   ),
   vonageMessages: z._default(
-    z.nullable(z.strictObject({ baseUrl: z._default(baseUrl, 'https://api.nexmo.com') })),
+    z.nullable(z.strictObject({ baseUrl: z._default(baseUrl, 'https://rest.nexmo.com') })),
     null,
   ),
   infobip: z._default(z.nullable(z.strictObject({ baseUrl, allowedAddresses: networks })), null),
@@ -79,6 +79,8 @@ export const gatewayOptionsSchema = z.object({
   aws: z._default(
     z.nullable(
       z.strictObject({
+        /** The topic that the phone number's two-way channel publishes to. */
+        topicArn: z.string().check(z.regex(/^arn:aws[a-z-]{0,20}:sns:[a-z0-9-]{1,30}:\d{12}:[\w-]{1,256}$/)),
         /** Where AWS reports how our replies fare. */
         configurationSet: z._default(z.nullable(z.string().check(z.maxLength(256))), null),
       }),

@@ -30,10 +30,3 @@ export function decodeGsm(bytes: Uint8Array): string {
   }
   return text;
 }
-
-const inAlphabet = new Set([...basic.replace('\u001b', ''), ...extension.values()]);
-
-/** Whether a phone network carries the text without turning to UCS-2. */
-export function isGsmText(text: string): boolean {
-  return [...text].every((character) => inAlphabet.has(character));
-}

@@ -9,7 +9,6 @@ import type { Fetch } from './post-to-gateway.ts';
 import { twilioGateway } from './twilio.ts';
 import { vonageGateway } from './vonage.ts';
 import { vonageMessagesGateway } from './vonage-messages.ts';
-import { vonageMessagesSender } from './vonage-messages-sender.ts';
 import { vonageSender } from './vonage-sender.ts';
 import type { WebhookGateway, WebhookName } from './webhook.ts';
 
@@ -47,11 +46,7 @@ export function openSender(
     case 'vonage':
       return vonageSender(wanted(settings.vonage, 'vonage').baseUrl, readVonageSecret(secret), fetch);
     case 'vonage-messages':
-      return vonageMessagesSender(
-        wanted(settings.vonageMessages, 'vonageMessages').baseUrl,
-        readVonageSecret(secret),
-        fetch,
-      );
+      return vonageSender(wanted(settings.vonageMessages, 'vonageMessages').baseUrl, readVonageSecret(secret), fetch);
     case 'infobip':
       return infobipSender(wanted(settings.infobip, 'infobip').baseUrl, readInfobipSecret(secret), fetch);
   }

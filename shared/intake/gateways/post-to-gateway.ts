@@ -35,8 +35,3 @@ export async function postToGateway({ url, headers, body }: GatewayPost, fetch: 
 export function withoutPlus(number: string): string {
   return number.replace(/^\+/, '');
 }
-
-/** The `Authorization` header of RFC 7617. */
-export function basicCredentials(name: string, secret: string): string {
-  return `Basic ${Buffer.from(`${name}:${secret}`, 'utf8').toString('base64')}`;
-}

@@ -1,18 +1,19 @@
+import { countSegments } from '../replies/segments.ts';
 import type { VonageSecret } from './gateway-secrets.ts';
-import { isGsmText } from './gsm-alphabet.ts';
 import { type OutgoingSms, SmsNotSent, type SmsSender } from './outgoing-sms.ts';
-import { basicCredentials, type Fetch, postToGateway, withoutPlus } from './post-to-gateway.ts';
+import { type Fetch, postToGateway, withoutPlus } from './post-to-gateway.ts';
 import { membersOf, scalar } from './request-content.ts';
 
-/** Vonage's SMS API (https://developer.vonage.com/en/api/sms). */
+/** Vonage's SMS API, for messages that came by either of its APIs (https://developer.vonage.com/en/api/sms). */
 export function vonageSender(baseUrl: string, secret: VonageSecret, fetch: Fetch): SmsSender {
   return {
     async send({ from, to, text }: OutgoingSms) {
+      const credentials = Buffer.from(`${secret.apiKey}:${secret.apiSecret}`, 'utf8').toString('base64');
       const answer = await postToGateway(
         {
           url: `${baseUrl}/sms/json`,
           headers: {
-            authorization: basicCredentials(secret.apiKey, secret.apiSecret),
+            authorization: `Basic ${credentials}`,
             'content-type': 'application/x-www-form-urlencoded',
             accept: 'application/json',
           },
@@ -20,7 +21,7 @@ export function vonageSender(baseUrl: string, secret: VonageSecret, fetch: Fetch
             from: withoutPlus(from),
             to: withoutPlus(to),
             text,
-            type: isGsmText(text) ? 'text' : 'unicode',
+            type: countSegments(text).encoding === 'gsm7' ? 'text' : 'unicode',
           }).toString(),
         },
         fetch,

@@ -3,6 +3,7 @@ import { gatewayOptionsSchema } from '#shared/intake/gateways/gateway-options.ts
 import { type GatewaySettings, openGateway, openSender } from '#shared/intake/gateways/open-gateway.ts';
 import { receiveWebhook } from '#shared/intake/gateways/receive-webhook.ts';
 import type { WebhookName } from '#shared/intake/gateways/webhook.ts';
+import { inboundTopic } from '#test/support/gateways/sns-notification.ts';
 import { cyrillicToken, twilioWebhook } from '#test/support/gateways/twilio-webhook.ts';
 
 const settings: GatewaySettings = {
@@ -16,7 +17,7 @@ const settings: GatewaySettings = {
       fields: { messageId: '/id', from: '/from', to: '/to', text: '/text' },
       signature: { header: 'x-signature', algorithm: 'hmac-sha256' },
     },
-    aws: {},
+    aws: { topicArn: inboundTopic },
   }),
 };
 const off: GatewaySettings = { publicUrl: null, ...gatewayOptionsSchema.parse({}) };
@@ -67,6 +68,7 @@ test.each([
   { infobip: {} },
   { infobip: { baseUrl: 'https://x1.example/' } },
   { twilio: { token: 'must not stand here' } },
+  { aws: { topicArn: 'arn:aws:sqs:us-east-1:111122223333:inbound-sms' } },
 ])('the settings %o are refused', (options) => {
   expect(gatewayOptionsSchema.safeParse(options).success).toBe(false);
 });

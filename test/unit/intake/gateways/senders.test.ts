@@ -6,7 +6,6 @@ import type { GatewayName } from '#shared/intake/gateways/inbound-sms.ts';
 import { infobipSender } from '#shared/intake/gateways/infobip-sender.ts';
 import { type OutgoingSms, SmsNotSent, type SmsSender } from '#shared/intake/gateways/outgoing-sms.ts';
 import type { Fetch } from '#shared/intake/gateways/post-to-gateway.ts';
-import { vonageMessagesSender } from '#shared/intake/gateways/vonage-messages-sender.ts';
 import { vonageSender } from '#shared/intake/gateways/vonage-sender.ts';
 import { createAwsSmsSender } from '#shared/storage/aws-sms-sender.ts';
 import { vonageSecret } from '#test/support/gateways/vonage-webhook.ts';
@@ -55,7 +54,6 @@ async function failureOf(sender: SmsSender): Promise<SmsNotSent> {
 }
 
 const vonage = (fetch: Fetch) => vonageSender('https://rest.example', vonageSecret, fetch);
-const messages = (fetch: Fetch) => vonageMessagesSender('https://api.example', vonageSecret, fetch);
 const infobip = (fetch: Fetch) => infobipSender('https://x1.example', infobipSecret, fetch);
 
 const accepted = '{"message-count":"1","messages":[{"status":"0","message-id":"1"}]}';
@@ -72,19 +70,6 @@ test("Vonage's SMS API gets a form, its text as Unicode only where it must be", 
     { from: '447700900000', to: '447700900001', text: 'Thanks & bye. Réf K7Q2', type: 'text' },
     { from: '447700900000', to: '447700900001', text: 'Спасибо', type: 'unicode' },
   ]);
-});
-
-test("Vonage's Messages API gets JSON", async () => {
-  const { fetch, sent } = answering(202, '{"message_uuid":"1"}');
-  await messages(fetch).send(reply('vonage-messages'));
-  expect(sent).toMatchObject([{ url: 'https://api.example/v1/messages', headers: { authorization: basic } }]);
-  expect(JSON.parse(sent[0]?.body ?? '')).toEqual({
-    channel: 'sms',
-    message_type: 'text',
-    from: '447700900000',
-    to: '447700900001',
-    text: 'Thanks & bye. Réf K7Q2',
-  });
 });
 
 test('Infobip gets JSON', async () => {
@@ -108,8 +93,6 @@ describe('what is not sent says so by a code, and is not tried again', () => {
     ['vonage refuses', vonage, 401, '447700900001', 'http_401', false],
     ['vonage breaks', vonage, 503, '', 'http_503', true],
     ['no JSON', vonage, 200, '<html>', 'unreadable_answer', true],
-    ['the Messages API refuses', messages, 422, '{}', 'http_422', false],
-    ['the Messages API says nothing', messages, 202, '[]', 'unreadable_answer', true],
     ['infobip rejects', infobip, 200, '{"messages":[{"status":{"groupName":"REJECTED"}}]}', 'infobip_REJECTED', false],
     ['infobip says nothing', infobip, 200, 'null', 'unreadable_answer', true],
   ] as const)('%s', async (_name, sender, status, body, code, ambiguous) => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { decodeGsm, isGsmText } from '#shared/intake/gateways/gsm-alphabet.ts';
+import { decodeGsm } from '#shared/intake/gateways/gsm-alphabet.ts';
 import { decodeUserData } from '#shared/intake/gateways/user-data.ts';
 import { readUserDataHeader } from '#shared/intake/gateways/user-data-header.ts';
+import { countSegments } from '#shared/intake/replies/segments.ts';
 
 const read = (hexadecimal: string) => readUserDataHeader(Buffer.from(hexadecimal.replaceAll(' ', ''), 'hex'));
 const part = (reference: string, number: number, total: number) => ({
@@ -45,7 +46,6 @@ test('the GSM alphabet has 127 characters, ten more behind its escape, and nothi
     Buffer.from([0x0a, 0x14, 0x28, 0x29, 0x2f, 0x3c, 0x3d, 0x3e, 0x40, 0x65].flatMap((code) => [0x1b, code])),
   );
   expect(extended).toBe('\f^{}\\[~]|€');
-  expect(isGsmText(basic + extended)).toBe(true);
-  expect(['`', '\t', 'ç', '“', 'я', '\u001b'].filter(isGsmText)).toEqual([]);
+  expect(countSegments(basic + extended).encoding).toBe('gsm7');
   expect(decodeGsm(Buffer.from([0x80, 0x1b, 0x1b, 0x1b, 0x41, 0x1b]))).toBe('\ufffd A');
 });
