@@ -79,6 +79,9 @@ function readCall(cells: readonly string[], options: AsteriskOptions): RowReadin
   if (side === null) {
     return skipped('direction');
   }
+  if (side === 'out' && /^[\d*#]{1,5}$/.test(dst)) {
+    return skipped('internal');
+  }
   const direction: Direction =
     side === 'out'
       ? 'out'

@@ -81,8 +81,9 @@ function headerOf(records: Records): { readonly at: number; readonly columns: Co
 /** A bill that says "Incoming" where other rows name a town. */
 function withDirectionIn(columns: Columns, rows: Records): Columns {
   const { to, direction } = columns;
-  const isDirection = (column: number): boolean => rows.some((cells) => readDirection(cells[column] ?? '') === 'in');
-  if (direction !== undefined || to === undefined || columns.number === undefined || !isDirection(to)) {
+  const isDirection = (column: number | undefined): boolean =>
+    column !== undefined && rows.some((cells) => readDirection(cells[column] ?? '') === 'in');
+  if (isDirection(direction) || to === undefined || columns.number === undefined || !isDirection(to)) {
     return columns;
   }
   const { to: _town, ...others } = columns;
