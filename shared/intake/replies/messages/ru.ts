@@ -32,6 +32,6 @@ export const ru: ReplyMessages = {
   form: () => 'Пишите так: текст, номер, дд/мм/гг. Пример: Ваш приз, 12345, 21/11/26',
   nothingRead: () => 'Мы читаем только текст. Перешлите само СМС или наберите его слова.',
   optedOut: ({ programme }) => `${programme}: вы отписаны, больше не пишем. Вернуться: СТАРТ`,
-  optedIn: ({ programme }) => `${programme}: снова отвечаем. SMS по тарифу. Команды: ПОМОЩЬ, СТОП`,
-  help: ({ programme, helpContact }) => `${programme}: ${helpContact} SMS по тарифу. Отказ: СТОП`,
+  optedIn: ({ programme }) => `${programme}: снова отвечаем. СМС по тарифу. Команды: ПОМОЩЬ, СТОП`,
+  help: ({ programme, helpContact }) => `${programme}: ${helpContact} СМС по тарифу. Отказ: СТОП`,
 };
