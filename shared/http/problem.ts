@@ -21,6 +21,8 @@ export const problemTitles = {
   unauthorized: 'A valid regulator key is needed',
   forbidden: 'This key does not open that',
   'not-acceptable': 'None of the accepted formats is available',
+  'not-a-call-log': 'The file is no call log that can be read here',
+  'unsafe-file': 'The file holds what no call log holds',
   'range-not-satisfiable': 'The range lies outside the file',
 } as const;
 

@@ -1,9 +1,6 @@
 import { readOccurred } from '#shared/report/occurred.ts';
 import type { ReportInput } from '#shared/report/report-input.ts';
-import { parseSender } from '#shared/sender/parse-sender.ts';
-import type { Refused } from '#shared/sender/refusal.ts';
 import { detached } from './detached.ts';
-import { senderLimit } from './limits.ts';
 import type { Direction, LogRow, SkipReason } from './log-row.ts';
 
 /** CONTRACT section 2: one of `calls[]`. */
@@ -25,9 +22,9 @@ export interface OfferContext {
   /** As the person wrote it. */
   readonly line: string | undefined;
   readonly timeZone: string | undefined;
-  /** The region the person named, for the report; and the one that national spellings are read in. */
+  /** The region the person named. */
   readonly country: string | undefined;
-  readonly senderCountry: string;
+  readonly senderReason: (sender: string, kind: 'call' | 'text') => SkipReason | null;
   readonly now: Date;
 }
 
@@ -36,12 +33,9 @@ const unseenInMessage = /[^\P{Cc}\t\n\r]/gu;
 
 /** Makes a report of a row, by the rules that intake will apply; says why, where intake would refuse it. */
 export function offerCall(row: LogRow, number: number, context: OfferContext): Offer {
-  if (row.sender.length > senderLimit) {
-    return { kind: 'skipped', reason: 'too_long' };
-  }
-  const sender = parseSender(row.sender, { country: context.senderCountry, kind: row.kind });
-  if (sender.kind === 'refused') {
-    return { kind: 'skipped', reason: reasonOf(sender) };
+  const reason = context.senderReason(row.sender, row.kind);
+  if (reason !== null) {
+    return { kind: 'skipped', reason };
   }
   const { occurredAt, timeZone, zoneMissing } = timeOf(row, context);
   if (readOccurred(occurredAt, timeZone, context.now).kind === 'refused') {
@@ -87,8 +81,4 @@ function messageOf(text: string): string {
     .replaceAll(unseenInMessage, '');
   const cut = clean.length > mostText ? clean.slice(0, mostText).replace(/[\uD800-\uDBFF]$/, '') : clean;
   return detached(cut);
-}
-
-function reasonOf({ reason }: Refused): SkipReason {
-  return reason === 'emergency_number' || reason === 'too_long' ? reason : 'sender';
 }

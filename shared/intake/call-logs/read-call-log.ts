@@ -9,8 +9,9 @@ import { LogFault, type LogFaultReason } from './log-fault.ts';
 import type { LogFormat } from './log-format.ts';
 import { logPage } from './log-page.ts';
 import type { SkipReason } from './log-row.ts';
-import { type OfferedCall, offerCall } from './offered-call.ts';
+import { type OfferContext, type OfferedCall, offerCall } from './offered-call.ts';
 import { scanLog } from './scan-log.ts';
+import { senderReasons } from './sender-reasons.ts';
 
 export interface ReadCallLogRequest {
   /** The person's own number, in any spelling. */
@@ -72,15 +73,15 @@ export async function readCallLog(
     return checked;
   }
   const { line, from } = checked;
-  const page = logPage(from, (row, number) =>
-    offerCall(row, number, {
-      line: request.line,
-      timeZone: request.timeZone,
-      country: request.country,
-      senderCountry: request.country ?? line?.country ?? deps.country,
-      now: deps.clock(),
-    }),
-  );
+  const country = request.country ?? line?.country ?? deps.country;
+  const context: OfferContext = {
+    line: request.line,
+    timeZone: request.timeZone,
+    country: request.country,
+    senderReason: senderReasons(country),
+    now: deps.clock(),
+  };
+  const page = logPage(from, (row, number) => offerCall(row, number, context));
   try {
     const { format, mapping, rows, complete } = await scanLog(
       source,
@@ -90,7 +91,7 @@ export async function readCallLog(
         inbound: request.inbound,
         line: line?.e164 ?? null,
         zoneKnown: request.timeZone !== undefined,
-        country: request.country ?? line?.country ?? deps.country,
+        country,
       },
       deps.limits,
       page.onRow,

@@ -17,6 +17,9 @@ export function unpacked(source: ByteSource, limits: LogLimits): Unpacked {
 }
 
 async function* bounded(source: ByteSource, limits: LogLimits, state: { whole: boolean }): AsyncGenerator<Uint8Array> {
+  if (source instanceof Uint8Array) {
+    refuseAbove(source.length, limits.fileBytes);
+  }
   const pieces = atMost(inPieces(source), limits.fileBytes);
   const { value: first } = await pieces.next();
   if (first === undefined) {
@@ -70,10 +73,14 @@ async function* atMost(pieces: AsyncGenerator<Buffer>, limit: number): AsyncGene
   let length = 0;
   for await (const piece of pieces) {
     length += piece.length;
-    if (length > limit) {
-      throw new LogFault('too_large', `A call log may have at most ${limit} bytes.`);
-    }
+    refuseAbove(length, limit);
     yield piece;
+  }
+}
+
+function refuseAbove(length: number, limit: number): void {
+  if (length > limit) {
+    throw new LogFault('too_large', `A call log may have at most ${limit} bytes.`);
   }
 }
 
