@@ -1,14 +1,17 @@
 import { PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { SmsNotSent, type SmsSender } from '#shared/intake/gateways/outgoing-sms.ts';
 
-/** AWS End User Messaging. Without `maxAttempts: 1` the SDK would repeat a request that may have been taken. */
-export const awsSmsClient = () =>
-  new PinpointSMSVoiceV2Client({ maxAttempts: 1, requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000 } });
+/** Without `maxAttempts: 1` the SDK would repeat a request that may have been taken. */
+export const awsSmsClient = () => new PinpointSMSVoiceV2Client({ maxAttempts: 1 });
 
-/** Replies from the number that was written to. `configurationSet` names where AWS reports deliveries; null: nowhere. */
+/** What a reply may take, as at other gateways (shared/intake/gateways/post-to-gateway.ts). */
+const patience = 5_000;
+
+/** AWS End User Messaging: replies from the number that was written to. `configurationSet` names where AWS reports deliveries; null: nowhere. */
 export function createAwsSmsSender(client: PinpointSMSVoiceV2Client, configurationSet: string | null): SmsSender {
   return {
     async send({ from, to, text }) {
+      const abortSignal = AbortSignal.timeout(patience);
       try {
         await client.send(
           new SendTextMessageCommand({
@@ -18,10 +21,12 @@ export function createAwsSmsSender(client: PinpointSMSVoiceV2Client, configurati
             MessageType: 'TRANSACTIONAL',
             ...(configurationSet === null ? {} : { ConfigurationSetName: configurationSet }),
           }),
+          { abortSignal },
         );
       } catch (error) {
         // The SDK's own message may quote the number.
-        throw new SmsNotSent(error instanceof Error ? error.name : 'unknown', !isRefusal(error));
+        const name = error instanceof Error ? error.name : 'unknown';
+        throw new SmsNotSent(abortSignal.aborted ? 'timeout' : name, !isRefusal(error));
       }
     },
   };

@@ -144,10 +144,14 @@ describe('over a real connection', () => {
 
   test('a gateway that does not answer is given up after five seconds', async () => {
     const { url } = await serving(null);
-    const soon = AbortSignal.timeout(30);
-    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(soon);
-    expect(await failureOf(vonageSender(url, vonageSecret, fetch))).toMatchObject({ code: 'timeout', ambiguous: true });
-    expect(timeout).toHaveBeenCalledExactlyOnceWith(5_000);
+    const soon = AbortSignal.timeout.bind(AbortSignal, 30);
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(soon);
+    const credentials = { accessKeyId: 'invented', secretAccessKey: 'invented' };
+    const client = new PinpointSMSVoiceV2Client({ region: 'us-east-1', endpoint: url, credentials, maxAttempts: 1 });
+    for (const sender of [vonageSender(url, vonageSecret, fetch), createAwsSmsSender(client, null)]) {
+      expect(await failureOf(sender)).toMatchObject({ code: 'timeout', ambiguous: true });
+    }
+    expect(timeout.mock.calls).toEqual([[5_000], [5_000]]);
   });
 });
 
