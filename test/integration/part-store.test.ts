@@ -96,6 +96,6 @@ describe('parts in DynamoDB', () => {
     await joinPart(aPart(2, 2), deps);
     pass(3_660_000);
     expect(await run()).toEqual({ joined: 0, partial: 1, failed: 0, more: false });
-    expect(received).toMatchObject([{ text: '[…] part 2', partial: true, part: null }]);
+    expect(received).toMatchObject([{ text: '[part missing] part 2', partial: true, part: null }]);
   });
 });

@@ -98,7 +98,7 @@ function textOf(numbers: readonly number[], total: number, word: string): { text
     numbers.includes(index + 1) ? `<${word}${index + 1}>` : '_',
   );
   return {
-    text: all.join('').replaceAll(/_+/g, ' […] ').trim(),
+    text: all.join('').replaceAll(/_+/g, ' [part missing] ').trim(),
     partial: numbers.length < total,
   };
 }

@@ -3,8 +3,11 @@ import type { InboundSms } from '../gateways/inbound-sms.ts';
 import { joinedMessageId } from './part-hashes.ts';
 import { isComplete, type PartSet } from './part-set.ts';
 
-/** Stands where parts are missing, so that what was around them does not read as one word or number. */
-const gap = ' […] ';
+/**
+ * Stands where parts are missing: what was around them does not read as one word or number, nor a torn `STOP …` as the
+ * keyword that it begins with.
+ */
+const gap = ' [part missing] ';
 
 /** The text message that the parts make: `partial` if some are missing. */
 export function joinedMessage(set: PartSet, hash: KeyedHash): InboundSms {

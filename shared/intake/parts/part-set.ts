@@ -43,7 +43,7 @@ export type Kept =
 export const partWindow = 3_600_000;
 
 /** Marks of earlier parts that are kept at a key, so that a replay is known for what it is. */
-export const seenLimit = 255;
+const seenLimit = 255;
 
 export function isComplete({ parts, total }: PartSet): boolean {
   return parts.size === total;

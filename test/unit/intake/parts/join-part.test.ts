@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { InboundSms } from '#shared/intake/gateways/inbound-sms.ts';
 import { flushParts } from '#shared/intake/parts/flush-parts.ts';
 import { finishParts, joinPart } from '#shared/intake/parts/join-part.ts';
+import { readMessage } from '#shared/intake/reading/read-message.ts';
 import { aPart, partHash } from '#test/support/sms/long-text.ts';
 import { memoryParts } from '#test/support/sms/memory-parts.ts';
 
@@ -204,8 +205,22 @@ describe('parts whose time runs out', () => {
     pass(minutes(2));
     expect(await flush()).toEqual({ joined: 0, partial: 1, failed: 0, more: false });
     expect(await flush()).toEqual({ joined: 0, partial: 0, failed: 0, more: false });
-    expect(received).toMatchObject([{ text: '[…] part 2  […] part 5', partial: true, part: null }]);
+    expect(received).toMatchObject([
+      { text: '[part missing] part 2  [part missing] part 5', partial: true, part: null },
+    ]);
   });
+
+  test.each(['STOP', 'delete ', '+12025550143'])(
+    'the beginning %s of a torn text is not read as all of it',
+    async (text) => {
+      const { take, flush, pass, texts } = world();
+      await take(aPart(1, 2, { text }));
+      pass(minutes(61));
+      await flush();
+      expect(texts()).toHaveLength(1);
+      expect(readMessage(texts()[0] ?? '', { country: 'US', ownNumbers: [] }).kind).toBe('text');
+    },
+  );
 
   test('a text that is whole but was not received is', async () => {
     const { deps, flush, pass, received } = world();
@@ -230,7 +245,7 @@ describe('parts whose time runs out', () => {
       expect(await take(aPart(1, 2, { messageId: 'next 1', text: 'next ' }))).toBe('joined');
       pass(minutes(90));
       await flush();
-      expect(new Set(received.map(({ text }) => text))).toEqual(new Set(['part 1  […]', 'next one']));
+      expect(new Set(received.map(({ text }) => text))).toEqual(new Set(['part 1  [part missing]', 'next one']));
       expect(received).toHaveLength(2);
     }
   });
@@ -247,7 +262,7 @@ describe('parts whose time runs out', () => {
     await take(aPart(2, 2));
     pass(minutes(5));
     expect(await flush()).toMatchObject({ partial: 1 });
-    expect(received).toMatchObject([{ text: 'part 1  […]' }]);
+    expect(received).toMatchObject([{ text: 'part 1  [part missing]' }]);
   });
 
   test('a run stops after its limit, and the next goes on', async () => {
