@@ -11,6 +11,7 @@
  * | Registrations | `head#…`, `snapshot#…`, `area#…`, `page#…` | -                              |
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
  * | Conversations | `parts#…`, `parts-due#…`, `parts-passed` | -                               |
+ * | Conversations | `conversation#…`, `message#…`, `replies#…` | -                             |
  */
 
 const factShards = 16;
@@ -169,3 +170,18 @@ export function allPartsDueKeys(minute: number): readonly string[] {
 
 /** Conversations: the minute up to which the lists of due parts have been worked off. */
 export const partsPassedKey = 'parts-passed';
+
+/** Conversations: the exchange with one person, by the keyed hash (32 hex) of their line. */
+export function conversationKey(reporter: string): string {
+  return `conversation#${reporter}`;
+}
+
+/** Conversations: a text message that was taken, by gateway, `/` and the gateway's id. */
+export function takenMessageKey(message: string): string {
+  return `message#${message}`;
+}
+
+/** Conversations: one share of the replies of a UTC day, `YYYY-MM-DD`. */
+export function replyCounterKey(day: string, shard: number): string {
+  return `replies#${day}#${shard}`;
+}

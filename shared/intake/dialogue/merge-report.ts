@@ -1,0 +1,77 @@
+import { amendReport, withdrawReport } from '#shared/report/amend-report.ts';
+import type { Report, ReportContent } from '#shared/report/report.ts';
+import type { TakeDependencies } from '#shared/report/take-report.ts';
+import { withPiece } from './message-text.ts';
+import { reportIdOfMessage, type Told } from './own-report.ts';
+import type { Merge } from './step.ts';
+
+/** `apart`: the report cannot take it; what was told stands by itself. */
+export type MergeOutcome = { readonly kind: 'merged'; readonly report: Report | null } | { readonly kind: 'apart' };
+
+/** How often a piece waits for the one before it to be in the text. */
+const waits = 4;
+
+/** Changes an older report by what a message told. Doing it again changes nothing. Throws when others change it all the time. */
+export async function mergeReport(merge: Merge, told: Told | null, deps: TakeDependencies): Promise<MergeOutcome> {
+  const id = reportIdOfMessage(deps, merge.of);
+  if (merge.kind === 'withdraw') {
+    if ((await withdrawReport(id, deps)).kind === 'busy') {
+      throw new Error('a report that was to be withdrawn is being changed all the time');
+    }
+    return { kind: 'merged', report: null };
+  }
+  for (let attempt = 0; told !== null && attempt < waits; attempt += 1) {
+    const report = await deps.reports.get(id);
+    const patch = report?.content == null ? 'apart' : patchFor(merge, told, report.content);
+    if (report === null || patch === 'apart') {
+      return { kind: 'apart' };
+    }
+    if (patch === 'merged') {
+      return { kind: 'merged', report };
+    }
+    if (patch === 'wait') {
+      await deps.pause(attempt);
+      continue;
+    }
+    const outcome = await amendReport(id, patch, deps);
+    if (outcome.kind === 'busy') {
+      throw new Error('a report that was to be completed is being changed all the time');
+    }
+    return outcome.kind === 'amended' ? { kind: 'merged', report: outcome.report } : { kind: 'apart' };
+  }
+  return { kind: 'apart' };
+}
+
+type Patch = { readonly sender?: string; readonly text?: string };
+
+function patchFor(
+  merge: Exclude<Merge, { kind: 'withdraw' }>,
+  told: Told,
+  { input }: ReportContent,
+): Patch | 'merged' | 'apart' | 'wait' {
+  switch (merge.kind) {
+    case 'name_sender':
+      return fill('sender', input.sender, told.sender);
+    case 'add_text':
+      return fill('text', input.text, told.text);
+    case 'add_piece': {
+      const text = withPiece(input.text ?? '', told.text ?? '', merge);
+      if (text === 'moved') {
+        return 'wait';
+      }
+      const sender = told.sender !== null && !input.sender ? { sender: told.sender } : {};
+      return text === null ? 'merged' : { text, ...sender };
+    }
+  }
+}
+
+/** Only into an empty place: what a person corrected meanwhile is not overwritten. */
+function fill(name: 'sender' | 'text', there: string | undefined, told: string | null): Patch | 'merged' | 'apart' {
+  if (told === null) {
+    return 'apart';
+  }
+  if (there === undefined || there === '') {
+    return { [name]: told };
+  }
+  return there === told ? 'merged' : 'apart';
+}

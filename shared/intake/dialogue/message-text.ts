@@ -1,0 +1,42 @@
+/** Of a text message, in UTF-16 units (CONTRACT section 3). */
+export const longestText = 1600;
+
+/** No gateway brings so much; looked at before any regular expression. */
+const longestLookedAt = 16_000;
+
+// A text may hold tabs and line ends of its own, and no other control characters (shared/report/free-text.ts).
+const controls = /[^\P{Cc}\t\n\r]/gu;
+
+export interface MessageText {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+/** What can be kept of a message's text: well-formed, without control characters, cut to its length between characters. */
+export function messageText(raw: string): MessageText {
+  const clean = raw.slice(0, longestLookedAt).toWellFormed().replaceAll(controls, '');
+  return { text: cutText(clean, longestText), cut: raw.length > longestLookedAt || clean.length > longestText };
+}
+
+/** Never inside a surrogate pair. */
+export function cutText(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/**
+ * The text with one more piece of it, which stands `at` there; `before`: its length without the piece. Null when the piece
+ * is in it already; `moved` when it is not the text that the piece belongs to any more.
+ */
+export function withPiece(
+  text: string,
+  piece: string,
+  { at, before }: { readonly at: number; readonly before: number },
+): string | null | 'moved' {
+  const added = at === 0 ? `${piece} ` : ` ${piece}`;
+  const there = text.startsWith(cutText(added, longestText - at), at);
+  if (text.length !== before) {
+    return there && text.length > before ? null : 'moved';
+  }
+  // A text that was full before and after tells by its words alone.
+  return there && before >= longestText ? null : cutText(text.slice(0, at) + added + text.slice(at), longestText);
+}
