@@ -10,18 +10,18 @@ export interface FoundNumber {
   readonly sender: Sender;
 }
 
-interface Group {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 const run = /\d[\d ().~·/-]{4,60}/gu;
 const group = /\d{1,20}/gu;
-const gap = /^[ ().~·/-]{0,3}$/u;
-const priceOrPath = /[#£$€₹₽%=@/]/u;
+const gap = /^(?:[ ()~·-]{0,3}|\.|\)?\.\(?| ?\/ ?)$/u;
+const partOfPrice = /[#£$€₹₽%=@]/u;
 // 12.0800 is one thing; the full stop of a sentence stands behind a letter.
-const goesOn = /\d[.,:'-]$/u;
-const letter = /[\p{L}\p{M}]/u;
+const goesOn = /\d[.:'-]$/u;
+const letterOrDigit = /[\p{L}\p{M}\d]/u;
 const fewestDigits = 7;
 const mostDigits = 15;
 const mostGroups = 8;
@@ -40,18 +40,14 @@ export function findNumbers(
   const found: FoundNumber[] = [];
   let readings = mostReadings;
   for (const { 0: digits, index } of text.matchAll(run)) {
-    const groups = [...digits.matchAll(group)].map((match) => ({
-      start: index + match.index,
-      end: index + match.index + match[0].length,
-    }));
+    const groups = groupsOf(digits, index);
     for (let first = 0; first < groups.length && found.length < atMost; first += 1) {
-      for (let last = Math.min(first + mostGroups, groups.length) - 1; last >= first && readings > 0; last -= 1) {
-        const candidate = groups.slice(first, last + 1);
-        const number = isWorthReading(candidate, text) ? numberAt(candidate, text, country) : null;
-        readings -= number === null ? 0 : 1;
-        if (number !== null && number !== 'none') {
+      for (const candidate of candidatesFrom(groups, first, text, country)) {
+        readings -= 1;
+        const number = readings < 0 ? null : numberIn(candidate, text, country);
+        if (number !== null) {
           found.push(number);
-          first = last;
+          first = groups.findLastIndex(({ start }) => start < number.end);
           break;
         }
       }
@@ -66,36 +62,63 @@ export function leadingNumber(text: string, country: string | null): FoundNumber
   return first?.start === 0 ? first : null;
 }
 
-function isWorthReading(groups: readonly Group[], text: string): boolean {
-  const digits = groups.reduce((sum, { start, end }) => sum + end - start, 0);
-  return (
-    digits >= fewestDigits &&
-    digits <= mostDigits &&
-    groups.every(({ start }, at) => at === 0 || gap.test(text.slice(groups[at - 1]?.end ?? start, start)))
-  );
+function groupsOf(digits: string, index: number): readonly Span[] {
+  return [...digits.matchAll(group)].map((match) => ({
+    start: index + match.index,
+    end: index + match.index + match[0].length,
+  }));
 }
 
-/** Null where nothing had to be read to say no. */
-function numberAt(groups: readonly Group[], text: string, country: string | null): FoundNumber | 'none' | null {
-  const digitsStart = groups[0]?.start ?? 0;
-  const end = groups.at(-1)?.end ?? digitsStart;
-  const start = withPlusAndBracket(text, digitsStart);
-  const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(end, end + 1);
-  if (priceOrPath.test(before.slice(-1)) || goesOn.test(before) || after === '%') {
-    return null;
+/** What may be a number and begins with this group, the longest first. */
+function candidatesFrom(groups: readonly Span[], first: number, text: string, country: string | null): readonly Span[] {
+  const start = withPlusAndBracket(text, groups[first]?.start ?? 0);
+  if (
+    partOfPrice.test(text.slice(Math.max(0, start - 1), start)) ||
+    goesOn.test(text.slice(Math.max(0, start - 2), start))
+  ) {
+    return [];
   }
+  const candidates: Span[] = [];
+  let digits = 0;
+  for (const [at, { start: from, end }] of groups.slice(first, first + mostGroups).entries()) {
+    const before = groups[first + at - 1]?.end ?? from;
+    digits += end - from;
+    if (digits > mostDigits || (at > 0 && !gap.test(text.slice(before, from)))) {
+      break;
+    }
+    if (digits >= fewestDigits && text[end] !== '%') {
+      candidates.unshift({ start, end });
+    }
+  }
+  return [...candidates, ...beforeGluedPrice(groups[first], country)];
+}
+
+/** "Call 08712345678150p": where the plan says how long a number with its trunk zero is, it ends there. */
+function beforeGluedPrice(span: Span | undefined, country: string | null): readonly Span[] {
+  const plan = country === null ? undefined : planOfCountry(country);
+  const length = 1 + (plan?.longest ?? 0);
+  return span !== undefined && plan?.trunk === '0' && span.end - span.start > length
+    ? [{ start: span.start, end: span.start + length }]
+    : [];
+}
+
+function numberIn({ start, end }: Span, text: string, country: string | null): FoundNumber | null {
   const written = text.slice(start, end);
   const read = parseSender(written, { country, kind: 'text' });
   if (read.kind === 'refused' || read.sender.type !== 'phone') {
-    return 'none';
+    return null;
   }
-  const glued = letter.test(before.slice(-1)) || letter.test(after);
-  const plus = written.includes('+');
+  const { validity } = read.sender;
+  const isGlued =
+    letterOrDigit.test(text.slice(Math.max(0, start - 1), start)) || letterOrDigit.test(text.slice(end, end + 1));
+  const known = validity === 'valid' || (validity === 'possible' && !isGlued && saysWhatItIs(written, country));
+  return known ? { start, end, written, sender: read.sender } : null;
+}
+
+function saysWhatItIs(written: string, country: string | null): boolean {
   const plan = country === null ? undefined : planOfCountry(country);
-  const saysSo = plus || (plan?.trunk === '0' && written.startsWith('0') && written.replace(/\D/gu, '').length >= 10);
-  const known = read.sender.validity === 'valid' || (read.sender.validity === 'possible' && saysSo && !glued);
-  return known ? { start, end, written, sender: read.sender } : 'none';
+  const hasTrunkZero = plan?.trunk === '0' && written.startsWith('0') && written.replace(/\D/gu, '').length >= 10;
+  return written.includes('+') || hasTrunkZero;
 }
 
 function withPlusAndBracket(text: string, digits: number): number {

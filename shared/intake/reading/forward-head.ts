@@ -15,6 +15,8 @@ export interface Head {
 }
 
 const mostLines = 12;
+/** `<Forwarded from 87077>text`. */
+const labelInBrackets = /^\s{0,3}[<[(]([^<>[\]()\n]{4,80})[>\])][\s:-]{0,3}/u;
 const contactName = /^[^\d:;,!?/\n]{2,40}$/u;
 
 /**
@@ -112,6 +114,12 @@ function senderStep(
         ends: labelled.rest !== '' && labelled.sender === null,
       });
     }
+  }
+  const inBrackets = labelInBrackets.exec(line);
+  const inside = inBrackets === null ? null : matchLabel(inBrackets[1] ?? '', senderLabels);
+  const within = inside === null ? null : readLabelledSender(inside.rest, context, { colon: true });
+  if (inBrackets !== null && within?.rest === '') {
+    return step({ lines: [line.slice(inBrackets[0].length), ...below], sender: within.sender, commits: true });
   }
   if (isLabelAlone(line, senderLabels)) {
     return senderBelow(below, context, step);
