@@ -109,7 +109,7 @@ function readQuoted(text: string, from: number, delimiter: string, last: boolean
       at = end;
     } else {
       const close = closingQuote(text, at + 1);
-      if (close < 0 || (close === text.length - 1 && !last)) {
+      if (close < 0) {
         return { kind: 'unfinished' };
       }
       cells.push(text.slice(at + 1, close).replaceAll('""', '"'));

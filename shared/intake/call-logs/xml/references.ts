@@ -20,7 +20,7 @@ export function resolveReferences(value: string): string | null {
 }
 
 function letterOf(code: number): string | undefined {
-  return code <= 0xffff ? String.fromCharCode(code) : code <= lastCodePoint ? String.fromCodePoint(code) : undefined;
+  return code <= lastCodePoint ? String.fromCodePoint(code) : undefined;
 }
 
 function ampersands(text: string): number {
