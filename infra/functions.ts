@@ -2,6 +2,7 @@ import type { GatewayName } from '#shared/intake/gateways/inbound-sms.ts';
 import type { BucketAccess, TableAccess, TableName } from './access.ts';
 import type { Runbook } from './constructs/house-alarms.ts';
 import type { Settings } from './settings.ts';
+import { gatewaysOn, webhookGatewaysOn } from './sms-settings.ts';
 
 /** Settings of the deployment that a function can ask for, by the name of its environment variable. */
 export type SettingVariable =
@@ -70,6 +71,35 @@ export interface FunctionSpec {
 const anyone = (...routes: string[]): RouteSpec[] => routes.map((route) => ({ route, for: 'anyone' }));
 const regulators = (...routes: string[]): RouteSpec[] => routes.map((route) => ({ route, for: 'regulators' }));
 
+/** These bring long texts in parts (the generic one as its fields say). */
+const partGateways: readonly GatewayName[] = ['vonage', 'generic'];
+
+const withGateway =
+  (name: GatewayName): Condition =>
+  ({ sms }) =>
+    gatewaysOn(sms).includes(name);
+const webhook = (route: string, gateway: GatewayName): RouteSpec => ({
+  route,
+  for: 'gateways',
+  onlyWith: withGateway(gateway),
+});
+
+/** What taking and completing a report by text message touches. */
+const smsTables: FunctionSpec['tables'] = {
+  Reports: ['read', 'put'],
+  Subjects: ['read'],
+  Facts: ['read'],
+  Registrations: ['read'],
+  Complaints: ['read'],
+  Conversations: ['read', 'put', 'update'],
+};
+const smsSettings: readonly SettingVariable[] = [
+  'DEFAULT_COUNTRY',
+  'REPORT_RETENTION_DAYS',
+  'REGISTRY_POINTER_SECONDS',
+  'SMS',
+];
+
 /** Every function of the app. Stacks, routes, permissions, alarms and the directory are made from this list. */
 export const functionSpecs: readonly FunctionSpec[] = [
   {
@@ -110,6 +140,52 @@ export const functionSpecs: readonly FunctionSpec[] = [
       'GET /v1/reports/{receipt}/complaints/{id}/letter.txt',
     ),
     harm: 'People cannot follow, correct or withdraw their report.',
+  },
+  {
+    name: 'take-sms',
+    memory: 1024,
+    // Twilio waits 15 seconds.
+    timeoutSeconds: 14,
+    tables: smsTables,
+    masterSecret: true,
+    settings: smsSettings,
+    gatewaySecrets: ['twilio', 'vonage', 'vonage-messages', 'infobip', 'generic'],
+    routes: [
+      webhook('POST /v1/sms/twilio', 'twilio'),
+      webhook('POST /v1/sms/vonage', 'vonage'),
+      // Vonage's SMS API may be set to either.
+      webhook('GET /v1/sms/vonage', 'vonage'),
+      webhook('POST /v1/sms/vonage-messages', 'vonage-messages'),
+      webhook('POST /v1/sms/infobip', 'infobip'),
+      webhook('POST /v1/sms/generic', 'generic'),
+    ],
+    onlyWith: ({ sms }) => webhookGatewaysOn(sms).length > 0,
+    harm: 'People who forward a text to the short code get no answer; their report comes in only if the gateway tries again.',
+  },
+  {
+    name: 'take-queued-sms',
+    memory: 1024,
+    timeoutSeconds: 30,
+    tables: smsTables,
+    masterSecret: true,
+    settings: smsSettings,
+    inboundSms: { batchSize: 10 },
+    sendsSms: true,
+    onlyWith: withGateway('aws'),
+    harm: 'People who forward a text get their answer late or never; their texts wait on the queue.',
+  },
+  {
+    name: 'flush-sms-parts',
+    memory: 1024,
+    timeoutSeconds: 55,
+    tables: smsTables,
+    masterSecret: true,
+    settings: smsSettings,
+    gatewaySecrets: ['vonage'],
+    everyMinutes: 1,
+    silent: 'sms-parts-silent',
+    onlyWith: ({ sms }) => partGateways.some((name) => gatewaysOn(sms).includes(name)),
+    harm: 'Long texts of which a part was lost do not become reports, and the people who forwarded them get no answer.',
   },
   {
     name: 'describe-service',

@@ -110,7 +110,14 @@ function functionFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[
       { at: queue, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterItself },
     );
   } else if (spec.inboundSms !== undefined) {
-    found.push({ at: lambda, id: 'Serverless-LambdaDLQ', reason: reasons.readsQueue });
+    found.push(
+      { at: lambda, id: 'Serverless-LambdaDLQ', reason: reasons.readsQueue },
+      {
+        at: `Service/${name}/InboundSms/Resource`,
+        id: 'Serverless-LambdaEventSourceMappingDestination',
+        reason: reasons.readsQueue,
+      },
+    );
   } else if (everyMinutes !== undefined) {
     const at = `Service/${name}-dead-letters/Resource`;
     found.push({ at, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterOfSchedule });

@@ -3,10 +3,12 @@ import { complaintOperations } from './complaint-operations.ts';
 import { offenderOperations } from './offender-operations.ts';
 import type { Answer, Body, Operation } from './operation.ts';
 import { reportOperations, serviceOperations } from './report-operations.ts';
+import { smsOperations } from './sms-operations.ts';
 
 const operations: readonly Operation[] = [
   ...serviceOperations,
   ...reportOperations,
+  ...smsOperations,
   ...offenderOperations,
   ...complaintOperations,
 ];
@@ -35,7 +37,7 @@ export function openApiDocument(): Json {
     },
     servers: [{ url: '/' }],
     security: [],
-    tags: ['service', 'reports', 'offenders', 'exports', 'complaints', 'audit'].map((name) => ({ name })),
+    tags: ['service', 'reports', 'sms', 'offenders', 'exports', 'complaints', 'audit'].map((name) => ({ name })),
     paths,
     components: {
       schemas: components(),

@@ -17,7 +17,7 @@ export interface Operation {
   readonly route: string;
   readonly id: string;
   readonly summary: string;
-  readonly tag: 'service' | 'reports' | 'offenders' | 'exports' | 'complaints' | 'audit';
+  readonly tag: 'service' | 'reports' | 'sms' | 'offenders' | 'exports' | 'complaints' | 'audit';
   readonly regulatorOnly?: boolean;
   readonly query?: Readonly<Record<string, { readonly schema: z.core.$ZodType; readonly description: string }>>;
   readonly headers?: Readonly<Record<string, { readonly schema: z.core.$ZodType; readonly description: string }>>;

@@ -71,6 +71,12 @@ describe('the HTTP API', () => {
         'GET /v1/complaints/{id}',
         'POST /v1/complaints/{id}/events',
         'GET /v1/audit',
+        'POST /v1/sms/twilio',
+        'POST /v1/sms/vonage',
+        'GET /v1/sms/vonage',
+        'POST /v1/sms/vonage-messages',
+        'POST /v1/sms/infobip',
+        'POST /v1/sms/generic',
       ].toSorted(),
     );
   });
@@ -95,9 +101,9 @@ describe('the HTTP API', () => {
 });
 
 describe('schedules', () => {
-  it('sweep every five minutes and export as set', () => {
+  it('sweep every five minutes, flush parts of texts every minute and export as set', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').map(({ properties }) => properties['ScheduleExpression']);
-    expect(rules.toSorted()).toEqual(['rate(1 day)', 'rate(5 minutes)']);
+    expect(rules.toSorted()).toEqual(['rate(1 day)', 'rate(1 minute)', 'rate(5 minutes)']);
   });
 });
 
@@ -110,6 +116,12 @@ const directorySchema = z.object({
   functions: z.record(z.string(), z.string()),
   masterSecretArn: z.string(),
   apiUrl: z.string(),
+  sms: z.object({
+    webhookUrl: z.string(),
+    secrets: z.record(z.string(), z.string()),
+    topicArn: z.string().optional(),
+    channelRoleArn: z.string().optional(),
+  }),
 });
 
 /** The parameter's value with each reference replaced by a name as long as AWS may make it. */
@@ -129,16 +141,20 @@ describe('the directory', () => {
       'Complaints',
       'Registrations',
       'Access',
+      'Conversations',
     ]);
     expect(Object.keys(directory.functions)).toEqual(functionSpecs.map(({ name }) => name));
     expect(Object.keys(directory.queues)).toEqual(['us-ftc', 'us-ma-ag']);
     expect(Object.keys(directory.deadLetters)).toEqual([
+      'flush-sms-parts',
       'count-facts',
       'decide-complaints',
       'queue-complaints',
       'sweep-complaints',
       'publish-export',
     ]);
+    expect(Object.keys(directory.sms.secrets)).toEqual(['twilio', 'vonage', 'vonage-messages', 'infobip', 'generic']);
+    expect(directory.sms.topicArn).toBeDefined();
   });
 
   it('has no regulator that does not take from a queue', () => {

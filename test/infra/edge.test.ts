@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { functionSpecs } from '#infra/functions.ts';
 import { localSettings, settingsSchema } from '#infra/settings.ts';
-import { at, defaultSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
+import { at, defaultSettings, fullSettings, mentions, ofType, type Resource, synthesise } from './synthesised.ts';
 
 const resources = synthesise(defaultSettings);
 const only = (type: string, of = resources): Resource => {
@@ -142,6 +142,45 @@ describe('the web ACL', () => {
       },
       Action: { Block: { CustomResponse: { ResponseCode: 413 } } },
     });
+  });
+
+  it('T3, T12: gives SMS gateways a limit of their own, and opens webhooks without a signature to known addresses only', () => {
+    const full = synthesise(fullSettings);
+    const gatewayRules = at(only('AWS::WAFv2::WebACL', full).properties, 'Rules');
+    const path = (SearchString: string) => ({
+      ByteMatchStatement: expect.objectContaining({
+        SearchString,
+        PositionalConstraint: 'STARTS_WITH',
+        // `%69nfobip` reaches the same function.
+        TextTransformations: [{ Priority: 0, Type: 'URL_DECODE' }],
+      }),
+    });
+    expect(
+      at(gatewayRules, 0, 'Statement', 'RateBasedStatement', 'ScopeDownStatement', 'NotStatement', 'Statement'),
+    ).toEqual({
+      OrStatement: { Statements: expect.arrayContaining([path('/v1/sms/')]) },
+    });
+    expect(at(gatewayRules, 3, 'Statement', 'ManagedRuleGroupStatement', 'ScopeDownStatement')).toEqual({
+      NotStatement: { Statement: path('/v1/sms/') },
+    });
+    expect(at(gatewayRules, 5, 'Statement', 'RateBasedStatement')).toMatchObject({
+      Limit: 200_000,
+      ScopeDownStatement: path('/v1/sms/'),
+    });
+    const notIn = { NotStatement: { Statement: { IPSetReferenceStatement: expect.anything() } } };
+    expect(at(gatewayRules, 6)).toMatchObject({
+      Statement: { AndStatement: { Statements: [path('/v1/sms/infobip'), notIn, notIn] } },
+      Action: { Block: {} },
+    });
+    expect(at(gatewayRules, 7)).toMatchObject({
+      Statement: { AndStatement: { Statements: [path('/v1/sms/generic'), notIn] } },
+      Action: { Block: {} },
+    });
+    expect(ofType(full, 'AWS::WAFv2::IPSet').map(({ properties }) => properties['Addresses'])).toEqual([
+      ['192.0.2.0/24'],
+      ['2001:db8::/32'],
+      ['198.51.100.7/32'],
+    ]);
   });
 
   it("applies Amazon's common rules without those that take quoted spam for an attack", () => {

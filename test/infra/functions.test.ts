@@ -35,6 +35,7 @@ const actionsOf: Readonly<Record<string, readonly string[]>> = {
   DeleteObjectsCommand: ['s3:DeleteObject'],
   SendMessageCommand: ['sqs:SendMessage'],
   SendMessageBatchCommand: ['sqs:SendMessage'],
+  SendTextMessageCommand: ['sms-voice:SendTextMessage'],
 };
 
 /**
@@ -43,11 +44,16 @@ const actionsOf: Readonly<Record<string, readonly string[]>> = {
  */
 const storeMethods = {
   intake: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
+  // As intake's, but for conversations, which are updated.
+  texts: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:Scan'],
   keys: ['dynamodb:UpdateItem'],
 };
 const neverCalled: Readonly<Record<string, readonly string[]>> = {
   'take-report': storeMethods.intake,
   'follow-report': storeMethods.intake,
+  'take-sms': storeMethods.texts,
+  'take-queued-sms': storeMethods.texts,
+  'flush-sms-parts': storeMethods.texts,
   'serve-offenders': ['dynamodb:DeleteItem', ...storeMethods.keys],
   'serve-exports': storeMethods.keys,
   'serve-complaints': [...storeMethods.keys, 's3:DeleteObject', 's3:PutObject'],

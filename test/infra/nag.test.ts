@@ -68,9 +68,12 @@ describe('cdk-nag', () => {
       'serve-offenders',
       'serve-exports',
       'serve-complaints',
+      'take-sms',
     ];
+    const queues = ['take-queued-sms'];
     const streams = ['count-facts', 'decide-complaints', 'queue-complaints'];
-    const schedules = ['sweep-complaints', 'publish-export'];
+    const schedules = ['sweep-complaints', 'publish-export', 'flush-sms-parts'];
+    const gateways = ['twilio', 'vonage', 'vonage-messages', 'infobip', 'generic'];
     const routes = [
       'POST |v1|reports',
       'POST |v1|reports|batch',
@@ -91,6 +94,8 @@ describe('cdk-nag', () => {
       'GET |v1|complaints',
       'GET |v1|complaints|{id}',
       'POST |v1|complaints|{id}|events',
+      ...gateways.map((name) => `POST |v1|sms|${name}`),
+      'GET |v1|sms|vonage',
     ];
     const policy = (name: string, what: string) =>
       `AwsSolutions-IAM5[${what}] at Service/${name}/Role/DefaultPolicy/Resource`;
@@ -98,6 +103,10 @@ describe('cdk-nag', () => {
       [
         'AwsSolutions-SMG4 at Data/MasterSecret/Resource',
         'AwsSolutions-SMG4 at Data/OriginSecret/Resource',
+        ...gateways.map((name) => `AwsSolutions-SMG4 at Data/${name}-secret/Resource`),
+        'Serverless-SQSRedrivePolicy at Data/InboundSms/DeadLetters/Resource',
+        'Serverless-SNSRedrivePolicy at Data/InboundSms/Subscription/Resource',
+        'Serverless-LambdaEventSourceMappingDestination at Service/take-queued-sms/InboundSms/Resource',
         ...routes.map((route) => `AwsSolutions-APIG4 at Service/Public/${route}/Resource`),
         policy('serve-complaints', 'ComplaintDocuments/*'),
         policy('decide-complaints', 'ComplaintDocuments/*'),
@@ -115,8 +124,10 @@ describe('cdk-nag', () => {
         'Serverless-SQSRedrivePolicy at Data/us-ftc-complaints/DeadLetters/Resource',
         'Serverless-SQSRedrivePolicy at Data/us-ma-ag-complaints/DeadLetters/Resource',
         'Serverless-SNSRedrivePolicy at Operate/Alarms/Topic/alarms@example.org/Resource',
-        ...[...direct, ...streams].map((name) => `Serverless-LambdaDLQ at Service/${name}/Function/Resource`),
-        ...[...direct, ...streams, ...schedules].map(
+        ...[...direct, ...streams, ...queues].map(
+          (name) => `Serverless-LambdaDLQ at Service/${name}/Function/Resource`,
+        ),
+        ...[...direct, ...streams, ...queues, ...schedules].map(
           (name) => `Serverless-LambdaTracing at Service/${name}/Function/Resource`,
         ),
       ].toSorted(),

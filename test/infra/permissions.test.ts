@@ -20,9 +20,11 @@ const policySchema = z.object({ Statement: z.array(statementSchema) });
 const allowed = (document: unknown) =>
   policySchema.parse(document).Statement.filter(({ Effect }) => Effect === 'Allow');
 
-const policies = ofType(resources, 'AWS::IAM::Policy').map(
-  (policy) => [policy.id, allowed(policy.properties['PolicyDocument'])] as const,
-);
+/** Of the role with which a number's two-way channel publishes; every other is a function's. */
+const channel = /^InboundSmsChannelRole/;
+const policies = ofType(resources, 'AWS::IAM::Policy')
+  .filter(({ id }) => !channel.test(id))
+  .map((policy) => [policy.id, allowed(policy.properties['PolicyDocument'])] as const);
 
 /** The actions of a function on what its policy names by this logical id. */
 function actionsOn(functionName: string, id: string): string[] {
@@ -69,9 +71,13 @@ describe('permissions of functions', () => {
       }),
     );
     const intake = { Reports: and('PutItem'), Subjects: read, Facts: read, Registrations: read, Complaints: read };
+    const texts = { ...intake, Conversations: and('PutItem', 'UpdateItem') };
     expect(matrix).toEqual({
       takereport: intake,
       followreport: intake,
+      takesms: texts,
+      takequeuedsms: texts,
+      flushsmsparts: texts,
       describeservice: {},
       serveoffenders: { Subjects: and('Scan'), Facts: read, Access: and('PutItem') },
       serveexports: { Access: and('PutItem') },
@@ -105,6 +111,58 @@ describe('permissions of functions', () => {
       )
       .map(([name]) => name.replace(/RoleDefaultPolicy.*/, ''));
     expect(senders.toSorted()).toEqual(['queuecomplaints', 'sweepcomplaints']);
+  });
+});
+
+describe('permissions for text messages', () => {
+  const found = policies.flatMap(([policy, statements]) =>
+    statements.map((statement) => ({ name: policy.replace(/RoleDefaultPolicy.*/, ''), ...statement })),
+  );
+
+  it('to send are with the function of AWS End User Messaging alone, by the numbers and the set of the settings', () => {
+    const sending = found.filter(({ Action }) => Action.includes('sms-voice:SendTextMessage'));
+    expect(sending.map(({ name }) => name)).toEqual(['takequeuedsms']);
+    expect(JSON.stringify(sending[0]?.Resource)).toContain('phone-number/phone-1');
+    expect(JSON.stringify(sending[0]?.Resource)).toContain('configuration-set/replies');
+  });
+
+  it("to read a gateway's secret are with those who verify it or send by it", () => {
+    const readers = Object.groupBy(
+      found.filter(({ Action }) => Action.includes('secretsmanager:GetSecretValue')),
+      ({ name }) => name,
+    );
+    const secretsOf = (name: string) =>
+      [...JSON.stringify(readers[name] ?? []).matchAll(/GetAtt|Ref[a-z]*?([a-z]+)secret/g)].flatMap(
+        ([, secret]) => secret ?? [],
+      );
+    expect(secretsOf('takesms').toSorted()).toEqual(['generic', 'infobip', 'twilio', 'vonage', 'vonagemessages']);
+    expect(secretsOf('flushsmsparts')).toEqual(['vonage']);
+    expect(secretsOf('takequeuedsms')).toEqual([]);
+    expect(secretsOf('takereport')).toEqual([]);
+  });
+
+  it('to publish are with the role of the two-way channel, which only AWS End User Messaging for this account takes', () => {
+    const [role] = ofType(resources, 'AWS::IAM::Role').filter(({ id }) => channel.test(id));
+    const trust = allowed(role?.properties['AssumeRolePolicyDocument']);
+    expect(trust.map(({ Principal }) => Principal)).toEqual([{ Service: 'sms-voice.amazonaws.com' }]);
+    expect(JSON.stringify(trust[0]?.Condition)).toMatch(/aws:SourceAccount.*aws:SourceArn/);
+    const [policy] = ofType(resources, 'AWS::IAM::Policy').filter(({ id }) => channel.test(id));
+    expect(allowed(policy?.properties['PolicyDocument']).flatMap(({ Action }) => Action)).toEqual([
+      'sns:Publish',
+      'kms:Decrypt',
+      'kms:GenerateDataKey',
+    ]);
+  });
+
+  it('to write onto the queue are with SNS for its topic', () => {
+    const [policy] = ofType(resources, 'AWS::SQS::QueuePolicy').filter(({ id }) => /^InboundSmsQueue/.test(id));
+    expect(allowed(policy?.properties['PolicyDocument'])).toEqual([
+      expect.objectContaining({
+        Action: ['sqs:SendMessage'],
+        Principal: { Service: 'sns.amazonaws.com' },
+        Condition: { ArnEquals: { 'aws:SourceArn': { Ref: expect.stringMatching(/^InboundSmsTopic/) } } },
+      }),
+    ]);
   });
 });
 

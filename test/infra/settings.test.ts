@@ -55,6 +55,32 @@ describe('settings', () => {
     [{ logRetentionDays: 31 }, '/logRetentionDays: '],
     [{ alarmEmail: 'nobody' }, '/alarmEmail: '],
     [{ exportEveryHours: 0.5 }, '/exportEveryHours: '],
+    [{ sms: { twilio: {} } }, '/sms/helpContact: with a gateway on'],
+    [{ sms: { helpContact: 'h', twilio: {} } }, '/sms/publicUrl: gateways sign the address they call'],
+    [{ sms: { publicUrl: 'http://report.example.org' } }, '/sms/publicUrl: an https address'],
+    [{ sms: { publicUrl: 'https://report.example.org/' } }, '/sms/publicUrl: an https address'],
+    [{ sms: { programme: 'A name too long' } }, '/sms/programme: '],
+    [{ sms: { helpContact: 'aide ça va' } }, '/sms/helpContact: only characters of the GSM alphabet'],
+    [{ sms: { ownNumbers: ['(202) 555-0100'] } }, '/sms/ownNumbers/0: a number with +'],
+    [{ sms: { countriesServed: ['usa'] } }, '/sms/countriesServed/0: two capital letters'],
+    [{ sms: { vonage: {} } }, '/sms/vonage/signature: '],
+    [{ sms: { infobip: { baseUrl: 'https://a.example/' } } }, '/sms/infobip/baseUrl: an https address'],
+    [
+      { sms: { infobip: { baseUrl: 'https://a.example', allowedAddresses: ['somewhere'] } } },
+      '/sms/infobip/allowedAddresses/0: an address or a network',
+    ],
+    [{ sms: { generic: { fields: { messageId: 'id' } } } }, '/sms/generic/fields/messageId: '],
+    [{ sms: { aws: { phoneNumberArns: ['+12025550100'] } } }, '/sms/aws/phoneNumberArns/0: the ARN of a phone number'],
+    [
+      {
+        sms: {
+          helpContact: 'help@example.org',
+          aws: { phoneNumberArns: ['arn:aws:sms-voice:eu-west-1:111122223333:phone-number/phone-1'] },
+        },
+      },
+      '/sms/aws/phoneNumberArns: the numbers stand in the region of the stacks',
+    ],
+    [{ sms: { messageBird: {} } }, '/sms/messageBird: there is no such setting'],
     [[], ': Invalid input'],
   ])('%j is refused at %s', (input, expected) => {
     expect(refusal(input)).toContain(`my.json does not fit infra/settings.ts:\n  ${expected}`);

@@ -29,6 +29,24 @@ export const fullSettings: Settings = settingsSchema.parse({
   },
   warmWriteUnits: 10_000,
   alarmEmail: 'alarms@example.org',
+  sms: {
+    publicUrl: 'https://report.example.org',
+    helpContact: 'help@example.org',
+    ownNumbers: ['7726'],
+    twilio: {},
+    vonage: { signature: 'hmac-sha256' },
+    vonageMessages: {},
+    infobip: { baseUrl: 'https://xyz.api.infobip.example', allowedAddresses: ['192.0.2.0/24', '2001:db8::/32'] },
+    generic: {
+      fields: { messageId: '/id', from: '/from', to: '/to', text: '/text' },
+      signature: { header: 'x-signature', algorithm: 'hmac-sha256' },
+      allowedAddresses: ['198.51.100.7'],
+    },
+    aws: {
+      phoneNumberArns: ['arn:aws:sms-voice:us-east-1:111122223333:phone-number/phone-1'],
+      configurationSet: 'replies',
+    },
+  },
 });
 
 export const defaultSettings: Settings = settingsSchema.parse({});

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { buildApp } from '#infra/build-app.ts';
 import { type Settings, settingsSchema } from '#infra/settings.ts';
-import { defaultSettings } from './synthesised.ts';
+import { defaultSettings, fullSettings } from './synthesised.ts';
 
 const outputsSchema = z.record(z.string(), z.looseObject({ Export: z.object({ Name: z.string() }).optional() }));
 
@@ -38,7 +38,7 @@ function refusals(from: Settings, to: Settings, order: 'all' | 'consumers-first'
   const live = linksOf(from);
   const next = linksOf(to);
   const gone = [...live.keys()].filter((id) => !next.has(id));
-  const steps = order === 'all' ? [...next.keys(), ...gone] : ['Service', 'Operate', ...gone, ...next.keys()];
+  const steps = order === 'all' ? [...next.keys(), ...gone] : ['Operate', 'Service', ...gone, ...next.keys()];
   const refused: string[] = [];
   for (const id of steps) {
     const { exports, imports } = next.get(id) ?? { exports: [], imports: [] };
@@ -67,6 +67,7 @@ describe('a setting that adds', () => {
     ['the edge', bare, defaultSettings],
     ['a name of its own', defaultSettings, named],
     ['no name any more', named, defaultSettings],
+    ['every SMS gateway', defaultSettings, fullSettings],
   ])('%s is deployed with --all', (_, from, to) => {
     expect(refusals(from, to, 'all')).toEqual([]);
   });
@@ -76,6 +77,7 @@ describe('a setting that takes away', () => {
   it.each([
     ["a regulator's queue", oneQueue, defaultSettings],
     ['the edge', defaultSettings, bare],
+    ['every SMS gateway', settingsSchema.parse({ sms: fullSettings.sms }), defaultSettings],
   ])('%s is refused with --all, and deployed consumers first (docs/deploying.md)', (_, from, to) => {
     expect(refusals(from, to, 'all').join()).toContain('in use');
     expect(refusals(from, to, 'consumers-first')).toEqual([]);
