@@ -72,18 +72,16 @@ function groupsOf(digits: string, index: number): readonly Span[] {
 /** What may be a number and begins with this group, the longest first. */
 function candidatesFrom(groups: readonly Span[], first: number, text: string, country: string | null): readonly Span[] {
   const start = withPlusAndBracket(text, groups[first]?.start ?? 0);
-  if (
-    partOfPrice.test(text.slice(Math.max(0, start - 1), start)) ||
-    goesOn.test(text.slice(Math.max(0, start - 2), start))
-  ) {
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (partOfPrice.test(before.slice(-1)) || goesOn.test(before) || !mayBeginAt(start, text, country)) {
     return [];
   }
   const candidates: Span[] = [];
   let digits = 0;
   for (const [at, { start: from, end }] of groups.slice(first, first + mostGroups).entries()) {
-    const before = groups[first + at - 1]?.end ?? from;
+    const last = groups[first + at - 1]?.end ?? from;
     digits += end - from;
-    if (digits > mostDigits || (at > 0 && !gap.test(text.slice(before, from)))) {
+    if (digits > mostDigits || (at > 0 && !gap.test(text.slice(last, from)))) {
       break;
     }
     if (digits >= fewestDigits && text[end] !== '%') {
@@ -91,6 +89,14 @@ function candidatesFrom(groups: readonly Span[], first: number, text: string, co
     }
   }
   return [...candidates, ...beforeGluedPrice(groups[first], country)];
+}
+
+/** Behind other digits only with what begins a number: 9400 1112 0255 5012 3456 78 is a parcel, 24 7 0800 … a number. */
+function mayBeginAt(start: number, text: string, country: string | null): boolean {
+  const trunk = country === null ? '' : (planOfCountry(country)?.trunk ?? '');
+  const begins =
+    text.startsWith('+', start) || text.startsWith('(', start) || (trunk !== '' && text.startsWith(trunk, start));
+  return begins || !/\d[ -]$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** "Call 08712345678150p": where the plan says how long a number with its trunk zero is, it ends there. */

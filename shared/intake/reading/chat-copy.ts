@@ -10,9 +10,9 @@ export interface Copied {
   readonly text: string;
 }
 
-const stampInBrackets = /^[\s\u200E\u200F\u202A]{0,4}\[([^\]\n]{4,40})\]\s{0,3}([^\n:]{3,60}):\s?/u;
-const stampAndDash = /^[\s\u200E\u200F]{0,4}([^\n]{6,40}?)\s-\s([^\n:]{3,60}):\s/u;
-const bracketed = /^[\s\u200E\u200F\u202A]{0,4}[[(<]([^\])>\n]{3,40})[\])>]\s{0,2}[:-]?\s{0,3}(?=\S)/u;
+const stampInBrackets = /^[\s\u200E\u200F\u202A]{0,4}\[([^\]\n]{4,40})\]\s{0,3}/u;
+const nameAndText = /^([^\n:]{3,60}):\s/u;
+const inBrackets = /^[\s\u200E\u200F\u202A]{0,4}[[(<]([^\])>\n]{3,40})[\])>]\s{0,2}[:-]?\s{0,3}(?=\S)/u;
 const upToColon = /^([^:\n]{3,60}):\s{1,3}(?=\S)/u;
 const letters = /\p{L}/u;
 
@@ -22,16 +22,26 @@ const letters = /\p{L}/u;
  * password, or the number to answer to.
  */
 export function readCopiedLine(text: string, context: ReadingContext): Copied | null {
-  const stamped = stampInBrackets.exec(text) ?? stampAndDash.exec(text);
-  if (stamped !== null && isDateOrTime(stamped[1] ?? '')) {
-    const named = readNamed(withoutWrote(stamped[2] ?? ''), context);
-    return named.kind === 'named' ? { sender: named, text: text.slice(stamped[0].length) } : null;
+  const stamped = behindStamp(text);
+  if (stamped !== null) {
+    const named = readNamed(withoutWrote(stamped.name), context);
+    return named.kind === 'named' ? { sender: named, text: stamped.text } : null;
   }
-  const plain = bracketed.exec(text) ?? upToColon.exec(text);
+  const plain = inBrackets.exec(text) ?? upToColon.exec(text);
   const named = plain === null ? null : readNamed(withoutWrote(plain[1] ?? ''), context);
   return plain !== null && named?.kind === 'named' && isUnmistakable(named)
     ? { sender: named, text: text.slice(plain[0].length) }
     : null;
+}
+
+/** iPhones put the time into brackets, Android phones a dash behind it. */
+function behindStamp(text: string): { readonly name: string; readonly text: string } | null {
+  const bracketed = stampInBrackets.exec(text);
+  const dash = text.slice(0, 60).indexOf(' - ');
+  const stamp = bracketed?.[1] ?? text.slice(0, Math.max(0, dash));
+  const rest = bracketed === null ? text.slice(dash + ' - '.length) : text.slice(bracketed[0].length);
+  const named = isDateOrTime(stamp) ? nameAndText.exec(rest) : null;
+  return named === null ? null : { name: named[1] ?? '', text: rest.slice(named[0].length) };
 }
 
 /** "+44 … wrote:", "+49 … schrieb:", "+91 … ने लिखा:". */

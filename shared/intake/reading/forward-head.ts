@@ -1,5 +1,4 @@
 import type { Named } from './accusable.ts';
-import { readNamed } from './accusable.ts';
 import { isDateOrTime } from './date-line.ts';
 import { fieldLabels, forwardMarks, senderLabels, textLabels } from './forward-words.ts';
 import { readLabelledSender } from './labelled-sender.ts';
@@ -103,17 +102,19 @@ function senderStep(
   step: (change: Partial<Step>) => Step,
 ): Step | null {
   const label = matchLabel(line, senderLabels);
-  if (label !== null && withoutDecoration(label.rest) !== '') {
-    const labelled = readLabelledSender(withoutDecoration(label.rest), context, label);
-    if (labelled !== null) {
-      const lines = labelled.rest === '' ? below : [labelled.rest, ...below];
-      return step({
-        lines,
-        sender: labelled.sender,
-        commits: true,
-        ends: labelled.rest !== '' && labelled.sender === null,
-      });
-    }
+  const value = withoutDecoration(label?.rest ?? '');
+  const labelled = label === null || value === '' ? null : readLabelledSender(value, context, label);
+  if (labelled !== null && labelled.rest !== '') {
+    return step({
+      lines: [labelled.rest, ...below],
+      sender: labelled.sender,
+      commits: true,
+      ends: labelled.sender === null,
+    });
+  }
+  if (labelled !== null || (label?.colon && contactName.test(value))) {
+    // A name behind the label may have its number on the next line.
+    return senderBelow([value, ...below], context, step);
   }
   const inBrackets = labelInBrackets.exec(line);
   const inside = inBrackets === null ? null : matchLabel(inBrackets[1] ?? '', senderLabels);
@@ -152,9 +153,7 @@ function senderBelow(
     return step({ lines: after(2), sender: behindName, commits: true });
   }
   const labelled = readLabelledSender(first, context, { colon: true });
-  if (labelled !== null && labelled.rest === '') {
-    return step({ lines: after(1), sender: labelled.sender, commits: true });
-  }
-  const named = readNamed(first, context);
-  return named.kind === 'named' ? step({ lines: after(1), sender: named, commits: true }) : null;
+  return labelled !== null && labelled.rest === ''
+    ? step({ lines: after(1), sender: labelled.sender, commits: true })
+    : null;
 }

@@ -9,7 +9,7 @@ from|frm|sender|sent by|sent from|forwarded from|forwarded message from|fwd from
 text from|text message from|sms from|new sms from|msg from|received from|sms received from|from number|sender number
 de|remitente|enviado por|enviado desde|reenviado de|reenviado desde|mensaje de|mensaje reenviado de|sms de|recibido de
 expéditeur|de la part de|envoyé par|transféré de|transféré depuis|message de|message transféré de|sms reçu de|reçu de
-von|absender|gesendet von|weitergeleitet von|nachricht von|sms von|empfangen von
+von|absender|gesendet von|weitergeleitet von|weitergeleitete nachricht von|nachricht von|sms von|empfangen von
 от|от кого|отправитель|переслано от|переслано из|сообщение от|смс от|sms от|получено от|пересланное сообщение от
 द्वारा|प्रेषक|भेजने वाला|की ओर से|अग्रेषित|द्वारा अग्रेषित|संदेश भेजने वाला|फॉरवर्ड किया गया|से`);
 

@@ -8,7 +8,7 @@ interface Found {
   readonly number: string;
 }
 
-const date = /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d./-])/gu;
+const date = /(?<![\d./-])(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d./-])/gu;
 const code = /(?<![\p{L}\d.,/£$€₹₽#%+-])\d{3,8}(?![\d%\p{Sc}])/gu;
 const reach = 80;
 

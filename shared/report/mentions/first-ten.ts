@@ -1,6 +1,12 @@
 const most = 10;
 
-/** The first ten that differ by `key`. */
+/** The first ten that differ by `key`, in their order. */
 export function firstTen<T>(all: readonly T[], key: (one: T) => string): readonly T[] {
-  return [...new Map(all.toReversed().map((one) => [key(one), one])).values()].toReversed().slice(0, most);
+  const first = new Map<string, T>();
+  for (const one of all) {
+    if (!first.has(key(one))) {
+      first.set(key(one), one);
+    }
+  }
+  return [...first.values()].slice(0, most);
 }

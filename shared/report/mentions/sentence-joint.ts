@@ -31,6 +31,8 @@ export function isSentenceJoint(
   const isAddress =
     behind.length > 2 ||
     labels[0]?.toLowerCase() === 'www' ||
-    (!beginsSentence && (nameOfAnAddress.test(name) || name.length >= shortestRealName || cue.test(before)));
+    (!beginsSentence &&
+      /\D/u.test(name) &&
+      (nameOfAnAddress.test(name) || name.length >= shortestRealName || cue.test(before)));
   return (beginsSentence || words.has(folded) || !isCountry) && !isAddress;
 }

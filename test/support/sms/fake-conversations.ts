@@ -1,5 +1,5 @@
 import type { Conversation } from '#shared/intake/dialogue/conversation.ts';
-import type { ConversationStore, Pending, ReplyBudget } from '#shared/intake/dialogue/ports.ts';
+import type { ConversationStore, ReplyBudget, TakenMessage } from '#shared/intake/dialogue/ports.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
 
 interface Kept<T> {
@@ -10,7 +10,7 @@ interface Kept<T> {
 /** Conversations in memory; the contract test holds it to what the DynamoDB adapter does. */
 export function fakeConversations(clock: Clock): ConversationStore & { readonly all: () => readonly Conversation[] } {
   const conversations = new Map<string, Kept<{ conversation: Conversation; version: number }>>();
-  const messages = new Map<string, Kept<{ pending: Pending | null }>>();
+  const messages = new Map<string, Kept<TakenMessage>>();
   const live = <T>(map: Map<string, Kept<T>>, key: string): T | null => {
     const kept = map.get(key);
     return kept === undefined || (kept.expiresAt !== null && kept.expiresAt.getTime() < clock().getTime())
@@ -30,19 +30,22 @@ export function fakeConversations(clock: Clock): ConversationStore & { readonly 
       if (live(messages, step.message) !== null || version !== step.version) {
         return 'conflict';
       }
-      messages.set(step.message, { value: { pending: step.pending }, expiresAt: step.messageExpiresAt });
+      messages.set(step.message, {
+        value: { pending: step.pending, replaced: false },
+        expiresAt: step.messageExpiresAt,
+      });
       conversations.set(step.reporter, {
         value: { conversation: step.conversation, version: version + 1 },
         expiresAt: step.conversationExpiresAt,
       });
       return 'kept';
     },
-    async finish(message) {
+    async finish(message, { replaced }) {
       const kept = messages.get(message);
       if (kept === undefined || kept.value.pending === null) {
         return false;
       }
-      messages.set(message, { ...kept, value: { pending: null } });
+      messages.set(message, { ...kept, value: { pending: null, replaced } });
       return true;
     },
   };

@@ -32,6 +32,8 @@ export interface SmsWorld {
   pass(milliseconds: number): void;
   /** Reports that were not withdrawn, in order of arrival. */
   live(): readonly Report[];
+  /** All that were ever made. */
+  reports(): readonly Report[];
   /** Sender as written and text of each live report. */
   told(): readonly (readonly [sender: string | undefined, text: string | undefined])[];
 }
@@ -73,6 +75,7 @@ export function smsWorld(
       now += milliseconds;
     },
     live,
+    reports: take.stored,
     told: () => live().map(({ content }) => [content?.input.sender, content?.input.text]),
   };
 }
