@@ -10,6 +10,7 @@ export const directorySchema = z.object({
     Complaints: z.string(),
     Registrations: z.string(),
     Access: z.string(),
+    Conversations: z.string(),
   }),
   buckets: z.object({ complaints: z.string(), exports: z.string() }),
   /** By regulator. */
