@@ -1,7 +1,7 @@
 import type { Report } from '#shared/report/report.ts';
 import type { ViewDependencies } from '#shared/report/report-view.ts';
 import { composeReply } from './dialogue/compose-reply.ts';
-import { finishMerge } from './dialogue/finish-merge.ts';
+import { finishMerge, withdrawOwn } from './dialogue/finish-merge.ts';
 import { type Incoming, readIncoming } from './dialogue/incoming.ts';
 import { type KeepDependencies, keepStep, pendingOf } from './dialogue/keep-step.ts';
 import type { ReplyBudget } from './dialogue/ports.ts';
@@ -41,12 +41,15 @@ export async function receiveSms(message: InboundSms, deps: ReceiveSmsDependenci
   }
   const incoming = readIncoming(message, writer.line, deps);
   const outcome = await keepStep(incoming, deps);
-  const pending = outcome.kind === 'kept' ? pendingOf(outcome.step) : outcome.pending;
+  const pending = outcome.kind === 'kept' ? pendingOf(outcome.step) : outcome.message.pending;
   if (pending !== null) {
     const merged = await finishMerge(pending, incoming, deps);
     return merged === null ? repeated(incoming) : speak({ ...pending, ...merged }, message, incoming, deps);
   }
   if (outcome.kind === 'repeated') {
+    if (outcome.message.replaced) {
+      await withdrawOwn(incoming.arrival.key, deps);
+    }
     return repeated(incoming);
   }
   const { step, own } = outcome;

@@ -30,7 +30,13 @@ export function createConversationStore(
       const pending: unknown = taken?.['todo'];
       return {
         ...(conversation === null ? { conversation: null, version: 0 } : conversationFromItem(conversation)),
-        message: taken === null ? null : { pending: pending === undefined ? null : pendingFromItem(pending) },
+        message:
+          taken === null
+            ? null
+            : {
+                pending: pending === undefined ? null : pendingFromItem(pending),
+                replaced: taken['replaced'] === true,
+              },
       };
     },
 
@@ -46,14 +52,15 @@ export function createConversationStore(
       }
     },
 
-    async finish(message) {
+    async finish(message, { replaced }) {
       try {
         await client.send(
           new UpdateCommand({
             TableName: table,
             Key: { pk: takenMessageKey(message) },
-            UpdateExpression: 'REMOVE todo',
+            UpdateExpression: 'SET replaced = :replaced REMOVE todo',
             ConditionExpression: 'attribute_exists(todo)',
+            ExpressionAttributeValues: { ':replaced': replaced },
           }),
         );
         return true;

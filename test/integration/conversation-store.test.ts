@@ -101,7 +101,7 @@ describe.each([
     expect(await store.read('a'.repeat(32), 'twilio/SM1')).toEqual({
       conversation: kept,
       version: 1,
-      message: { pending: null },
+      message: { pending: null, replaced: false },
     });
   });
 
@@ -110,18 +110,22 @@ describe.each([
     async (_, pending) => {
       const store = await open(() => start);
       await store.keep(step({ pending }));
-      expect((await store.read('a'.repeat(32), 'twilio/SM1')).message).toEqual({ pending });
-      const finished = await Promise.all(Array.from({ length: 10 }, () => store.finish('twilio/SM1')));
+      expect((await store.read('a'.repeat(32), 'twilio/SM1')).message).toEqual({ pending, replaced: false });
+      const finished = await Promise.all(
+        Array.from({ length: 10 }, () => store.finish('twilio/SM1', { replaced: true })),
+      );
       expect(finished.filter(Boolean)).toHaveLength(1);
-      expect((await store.read('a'.repeat(32), 'twilio/SM1')).message).toEqual({ pending: null });
+      expect((await store.read('a'.repeat(32), 'twilio/SM1')).message).toEqual({ pending: null, replaced: true });
+      expect(await store.finish('twilio/SM1', { replaced: false })).toBe(false);
+      expect((await store.read('a'.repeat(32), 'twilio/SM1')).message).toMatchObject({ replaced: true });
     },
   );
 
   test('nothing is to be finished for a message that is done, or was never taken', async () => {
     const store = await open(() => start);
     await store.keep(step());
-    expect(await store.finish('twilio/SM1')).toBe(false);
-    expect(await store.finish('twilio/SM2')).toBe(false);
+    expect(await store.finish('twilio/SM1', { replaced: true })).toBe(false);
+    expect(await store.finish('twilio/SM2', { replaced: true })).toBe(false);
   });
 
   test('a message is kept once, in whatever conversation and version', async () => {

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import type { Arrival, Move, Occasion } from './move.ts';
+import { type Arrival, hasTurn, type Move, type Occasion } from './move.ts';
 import type { ReplyIntent, Silence, Step } from './step.ts';
 
 /** Settles whether we may speak, and remembers that we did. Nothing else ever lets a reply out. */
@@ -40,14 +40,14 @@ function spokenOnce(conversation: Conversation, occasion: Occasion, at: number):
   };
 }
 
-/** A receipt asks for the sender of the oldest text that was not asked about; a question has its turn from now on. */
+/** A receipt asks about the oldest text that was not asked about, when no question has its turn; a question has it from now. */
 function withQuestion(
   conversation: Conversation,
   intent: ReplyIntent,
   at: number,
 ): { readonly conversation: Conversation; readonly reply: ReplyIntent } {
   const next =
-    intent.kind === 'receipt'
+    intent.kind === 'receipt' && !hasTurn(conversation.waiting, at)
       ? conversation.waiting.find(({ askedAt }) => askedAt === null)
       : intent.kind === 'question'
         ? conversation.waiting.find(({ key }) => key === intent.of)

@@ -26,11 +26,12 @@ export async function finishMerge(
     // Another delivery may have merged meanwhile, and found no report of its own to withdraw.
     outcome = await mergeReport(merge, told, deps);
   }
-  if (outcome.kind === 'merged' && merge.kind !== 'withdraw') {
+  const replaced = outcome.kind === 'merged' && merge.kind !== 'withdraw';
+  if (replaced) {
     await withdrawOwn(key, deps);
     own = null;
   }
-  if (!(await deps.conversations.finish(key))) {
+  if (!(await deps.conversations.finish(key, { replaced }))) {
     return null;
   }
   return own === null
@@ -45,8 +46,8 @@ function toldFor({ reading }: Incoming, answers: boolean): Told | null {
     : toldBy(reading);
 }
 
-/** Left by a try that lost to another message, or died before its step was kept. Nobody was told its receipt. */
-async function withdrawOwn(key: MessageKey, deps: KeepDependencies): Promise<void> {
+/** Left by a delivery that read an older conversation, and lost or died. Nobody was told its receipt. */
+export async function withdrawOwn(key: MessageKey, deps: KeepDependencies): Promise<void> {
   const id = reportIdOfMessage(deps, key);
   if ((await deps.reports.get(id)) === null) {
     return;

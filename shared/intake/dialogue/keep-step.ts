@@ -7,7 +7,7 @@ import { receiptIn } from './compose-reply.ts';
 import { type Conversation, type MessageKey, newConversation } from './conversation.ts';
 import type { Incoming } from './incoming.ts';
 import { receiptOfMessage, takeOwnReport, toldBy } from './own-report.ts';
-import type { ConversationStore, KeptStep, Pending } from './ports.ts';
+import type { ConversationStore, KeptStep, Pending, TakenMessage } from './ports.ts';
 import type { Step } from './step.ts';
 
 export interface KeepDependencies extends TakeDependencies {
@@ -17,8 +17,8 @@ export interface KeepDependencies extends TakeDependencies {
 export type KeepOutcome =
   /** By this delivery, and by no other. */
   | { readonly kind: 'kept'; readonly step: Step; readonly own: Report | null }
-  /** By another delivery; `pending` is what that one may have died over. */
-  | { readonly kind: 'repeated'; readonly pending: Pending | null };
+  /** By another delivery. */
+  | { readonly kind: 'repeated'; readonly message: TakenMessage };
 
 /** Messages of one person at the same time are rare; a robot's can be many. */
 const tries = 12;
@@ -33,7 +33,7 @@ export async function keepStep(incoming: Incoming, deps: KeepDependencies): Prom
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const found = await deps.conversations.read(reporter, arrival.key);
     if (found.message !== null) {
-      return { kind: 'repeated', pending: found.message.pending };
+      return { kind: 'repeated', message: found.message };
     }
     const before = found.conversation ?? newConversation;
     const step = advance(before, incoming.reading, { ...arrival, named: namedBy(incoming, before, deps) });

@@ -1,4 +1,5 @@
 import { amendReport, withdrawReport } from '#shared/report/amend-report.ts';
+import type { ReportStore } from '#shared/report/ports.ts';
 import type { Report, ReportContent } from '#shared/report/report.ts';
 import type { TakeDependencies } from '#shared/report/take-report.ts';
 import { withPiece } from './message-text.ts';
@@ -11,6 +12,9 @@ export type MergeOutcome = { readonly kind: 'merged'; readonly report: Report | 
 /** How often a piece waits for the one before it to be in the text. */
 const waits = 4;
 
+/** As for any correction (shared/report/amend-report.ts). */
+const tries = 12;
+
 /** Changes an older report by what a message told. Doing it again changes nothing. Throws when others change it all the time. */
 export async function mergeReport(merge: Merge, told: Told | null, deps: TakeDependencies): Promise<MergeOutcome> {
   const id = reportIdOfMessage(deps, merge.of);
@@ -20,26 +24,45 @@ export async function mergeReport(merge: Merge, told: Told | null, deps: TakeDep
     }
     return { kind: 'merged', report: null };
   }
-  for (let attempt = 0; told !== null && attempt < waits; attempt += 1) {
+  let waited = 0;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
     const report = await deps.reports.get(id);
-    const patch = report?.content == null ? 'apart' : patchFor(merge, told, report.content);
-    if (report === null || patch === 'apart') {
+    if (report === null || report.content === null || told === null) {
       return { kind: 'apart' };
     }
+    const patch = patchFor(merge, told, report.content);
     if (patch === 'merged') {
       return { kind: 'merged', report };
     }
-    if (patch === 'wait') {
-      await deps.pause(attempt);
-      continue;
+    waited += patch === 'wait' ? 1 : 0;
+    if (patch === 'apart' || waited > waits) {
+      return { kind: 'apart' };
     }
-    const outcome = await amendReport(id, patch, deps);
-    if (outcome.kind === 'busy') {
-      throw new Error('a report that was to be completed is being changed all the time');
+    const outcome =
+      patch === 'wait' ? null : await amendReport(id, patch, { ...deps, reports: at(report, deps.reports) });
+    if (outcome?.kind === 'amended') {
+      return { kind: 'merged', report: outcome.report };
     }
-    return outcome.kind === 'amended' ? { kind: 'merged', report: outcome.report } : { kind: 'apart' };
+    if (outcome !== null && outcome.kind !== 'unknown') {
+      return { kind: 'apart' };
+    }
+    await deps.pause(attempt);
   }
-  return { kind: 'apart' };
+  throw new Error('a report that was to be completed is being changed all the time');
+}
+
+/** The report as it was read, once: a patch made for it must meet no other version. After a conflict nothing is there. */
+function at(report: Report, reports: ReportStore): ReportStore {
+  let read = false;
+  return {
+    create: (...args) => reports.create(...args),
+    replace: (...args) => reports.replace(...args),
+    async get() {
+      const first = !read;
+      read = true;
+      return first ? report : null;
+    },
+  };
 }
 
 type Patch = { readonly sender?: string; readonly text?: string };
@@ -73,5 +96,6 @@ function fill(name: 'sender' | 'text', there: string | undefined, told: string |
   if (there === undefined || there === '') {
     return { [name]: told };
   }
-  return there === told ? 'merged' : 'apart';
+  // A text may have grown by more of its pieces since.
+  return there === told || (name === 'text' && there.includes(told)) ? 'merged' : 'apart';
 }

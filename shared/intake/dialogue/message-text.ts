@@ -35,7 +35,8 @@ export function withPiece(
   const added = at === 0 ? `${piece} ` : ` ${piece}`;
   const there = text.startsWith(cutText(added, longestText - at), at);
   if (text.length !== before) {
-    return there && text.length > before ? null : 'moved';
+    // Another piece may have gone in before it.
+    return text.length > before && (there || text.includes(piece)) ? null : 'moved';
   }
   // A text that was full before and after tells by its words alone.
   return there && before >= longestText ? null : cutText(text.slice(0, at) + added + text.slice(at), longestText);

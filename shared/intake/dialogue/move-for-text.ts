@@ -1,8 +1,9 @@
 import type { Reading } from '../reading/reading.ts';
-import { type Conversation, hour, type MessageKey, type PieceGroup } from './conversation.ts';
+import type { Conversation, MessageKey, PieceGroup } from './conversation.ts';
 import { longestText } from './message-text.ts';
 import {
   type Arrival,
+  hasTurn,
   type Move,
   nothingToSay,
   receiptOf,
@@ -14,9 +15,6 @@ import {
 import { moveForAnswer } from './move-for-sender.ts';
 
 export type TextReading = Extract<Reading, { kind: 'text' }>;
-
-/** How long a question has its turn: texts forwarded meanwhile are asked about after it. */
-const turn = hour;
 
 /** A forwarded text is a report of its own, unless it is the rest of one, or the text of a sender that came before it. */
 export function moveForText(conversation: Conversation, reading: TextReading, arrival: Arrival): Move {
@@ -49,13 +47,14 @@ function completeLone(conversation: Conversation, reading: TextReading, { at }: 
 
 function openQuestion(conversation: Conversation, reading: TextReading, arrival: Arrival): Move {
   const { key, at } = arrival;
-  const busy = conversation.waiting.some(({ askedAt }) => askedAt !== null && at - askedAt < turn);
   const text = { key, since: at, askedAt: null, corrected: false };
   return {
     did: 'reported_without_sender',
     conversation: withLatest(withFirstPiece(withWaiting(conversation, text), reading, key, at), arrival),
     effect: { kind: 'own' },
-    say: busy ? { silence: 'question_queued' } : { intent: { kind: 'question', of: key }, occasion: 'text' },
+    say: hasTurn(conversation.waiting, at)
+      ? { silence: 'question_queued' }
+      : { intent: { kind: 'question', of: key }, occasion: 'text' },
   };
 }
 

@@ -1,4 +1,11 @@
-import type { Conversation, LoneSender, MessageKey, PieceGroup, WaitingText } from './conversation.ts';
+import {
+  type Conversation,
+  hour,
+  type LoneSender,
+  type MessageKey,
+  type PieceGroup,
+  type WaitingText,
+} from './conversation.ts';
 import type { Deed, ReplyIntent, Silence, Step } from './step.ts';
 
 /** What a step needs to know beside the reading. */
@@ -82,4 +89,11 @@ export function whoseTurn(waiting: readonly WaitingText[]): WaitingText | undefi
   return asked.length === 0
     ? waiting[0]
     : asked.reduce((last, text) => ((text.askedAt ?? 0) >= (last.askedAt ?? 0) ? text : last));
+}
+
+/** How long a question has its turn: one at a time, and texts forwarded meanwhile are asked about after it. */
+const turn = hour;
+
+export function hasTurn(waiting: readonly WaitingText[], at: number): boolean {
+  return waiting.some(({ askedAt }) => askedAt !== null && at - askedAt < turn);
 }

@@ -20,8 +20,15 @@ export interface Found {
   readonly conversation: Conversation | null;
   /** 0 where there is none. */
   readonly version: number;
-  /** Null for a message that was never kept; `pending` is null once all of it is done. */
-  readonly message: { readonly pending: Pending | null } | null;
+  /** Null for a message that was never kept. */
+  readonly message: TakenMessage | null;
+}
+
+export interface TakenMessage {
+  /** Null once all of it is done. */
+  readonly pending: Pending | null;
+  /** What it told is in another report: one of its own is a left-over. */
+  readonly replaced: boolean;
 }
 
 export interface KeptStep {
@@ -45,8 +52,8 @@ export interface ConversationStore {
   read(reporter: string, message: MessageKey): Promise<Found>;
   /** Both or neither: the message, which must not be there, and the conversation, which must be at that version. */
   keep(step: KeptStep): Promise<'kept' | 'conflict'>;
-  /** Nothing is pending any more. True for the one who says it first. */
-  finish(message: MessageKey): Promise<boolean>;
+  /** Nothing is pending any more. True for the one who says it first; what the others say does not count. */
+  finish(message: MessageKey, done: { readonly replaced: boolean }): Promise<boolean>;
 }
 
 /** Replies to all people together. */
