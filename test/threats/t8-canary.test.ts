@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPhone } from '#infra/cli/sms/text-us.ts';
 import { synthesise } from '#infra/local/assembly/synthesise.ts';
 import { type LocalStack, startLocalStack } from '#infra/local/start-local-stack.ts';
 import { localSettings } from '#infra/settings.ts';
@@ -17,6 +18,7 @@ import {
   type Running,
   running,
 } from '#test/support/end-to-end/running.ts';
+import { gatewaysOf } from '#test/support/end-to-end/texting.ts';
 
 /** Nobody else writes these. Digits are looked for however they are punctuated. */
 const canary = {
@@ -82,6 +84,50 @@ function filesUnder(path: string): string[] {
   });
 }
 
+/** The canary by text message: through every gateway, as a part, forged, unreadable. */
+async function textCanary(): Promise<void> {
+  const gateways = await gatewaysOf(here.url);
+  const text = await openPhone({ from: canary.line, to: '7726' }, await deploymentOf(here));
+  expect(await text(canary.text)).toHaveLength(1);
+  expect(await text(canary.sender)).toHaveLength(1);
+  const [from, sender] = [canary.line, canary.sender].map((number) => number.replaceAll(/[\s+]/g, ''));
+  const of = { type: 'text', msisdn: String(from), to: '12025550100' };
+  const part = { ...of, concat: 'true', 'concat-ref': '7', 'concat-total': '2', 'concat-part': '1' };
+  await gateways.vonage({ ...of, messageId: 'one', text: `${canary.text} again` });
+  await gateways.vonage({ ...part, messageId: 'two', text: canary.text });
+  await gateways.infobip([
+    { messageId: 'three', from, to: '7726', text: `${canary.text} and again` },
+    { from, text: canary.text },
+  ]);
+  await gateways.generic({ id: 'four', from: canary.line, to: '7726', text: `From +${sender}: ${canary.text}` });
+  const message = {
+    originationNumber: canary.line.replaceAll(' ', ''),
+    destinationNumber: '+12025550100',
+    messageBody: `${canary.text} by another way`,
+  };
+  await gateways.aws({ ...message, inboundMessageId: 'five' });
+  // Unreadable: without an id. It leaves the queue, and is no dead letter.
+  await gateways.aws(message);
+  const forged = new URLSearchParams({ From: canary.line, Body: canary.text, MessageSid: 'SM1' }).toString();
+  const refused = await gateways.forged('twilio', 'application/x-www-form-urlencoded', forged, {
+    'x-twilio-signature': canary.email,
+  });
+  expect(refused.status).toBe(403);
+  expect(tracesIn(await refused.text())).toEqual([]);
+  const { directory } = await deploymentOf(here);
+  const queueLog = join(folder, 'data', 'logs', 'take-queued-sms.log');
+  await eventually(
+    async () => (existsSync(queueLog) ? readFileSync(queueLog, 'utf8') : ''),
+    (log) => ['sms_taken', 'sms_refused'].every((event) => log.includes(event)),
+  );
+  for (const url of [directory.sms.queue?.url, directory.sms.queue?.dlqUrl, directory.deadLetters['flush-sms-parts']]) {
+    const { Messages: left = [] } = await here.sqs.send(
+      new ReceiveMessageCommand({ QueueUrl: url, WaitTimeSeconds: 1 }),
+    );
+    expect(left).toEqual([]);
+  }
+}
+
 test('T8: what people write appears in no log line, metric, queue message or dead letter', {
   timeout: 120_000,
 }, async () => {
@@ -110,6 +156,7 @@ test('T8: what people write appears in no log line, metric, queue message or dea
   await fetch(`${here.url}/v1/offenders?country=${encodeURIComponent(canary.line)}`, {
     headers: { authorization: `Bearer ${canary.email}`, 'user-agent': canary.name },
   });
+  await textCanary();
   const { documentClient, directory } = await deploymentOf(here);
   const queued = await eventually(
     () => follow(here, view.receipt),
@@ -151,7 +198,10 @@ test('T8: what people write appears in no log line, metric, queue message or dea
   // The logs are there, and speak of what happened.
   const all = await eventually(
     async () => logs(),
-    (text) => ['request_answered', 'reports_counted', 'record_not_a_report'].every((event) => text.includes(event)),
+    (text) =>
+      ['request_answered', 'sms_taken', 'reports_counted', 'record_not_a_report'].every((event) =>
+        text.includes(event),
+      ),
   );
   for (const name of ['count-facts', 'decide-complaints']) {
     const { Messages: received = [] } = await here.sqs.send(
