@@ -50,7 +50,11 @@ export function receiptOf(of: MessageKey, occasion: Occasion): Move['say'] {
 const most = { waiting: 10, lone: 5, pieces: 5 };
 
 export function withWaiting(conversation: Conversation, text: WaitingText): Conversation {
-  return { ...conversation, waiting: [...conversation.waiting, text].slice(-most.waiting) };
+  const waiting = [...conversation.waiting, text];
+  // The one that has the question's turn stays, or the next text would be asked about at once.
+  const dropped =
+    waiting.length > most.waiting ? (waiting.find(({ askedAt }) => askedAt === null) ?? waiting[0]) : null;
+  return { ...conversation, waiting: waiting.filter((each) => each !== dropped) };
 }
 
 export function withLone(conversation: Conversation, sender: LoneSender): Conversation {

@@ -187,7 +187,7 @@ describe('a long forward in several messages', () => {
 
 describe('the report', () => {
   test.each([
-    // 17:00 in London and noon in Massachusetts; tomorrow in India.
+    // Half past eleven in the evening in Massachusetts, half past four in London, one in the morning in India.
     ['+14135550142', '2026-11-21T04:30:00Z', '2026-11-20'],
     ['+447700900142', '2026-11-21T04:30:00Z', '2026-11-21'],
     ['+919812345678', '2026-11-21T19:30:00Z', '2026-11-22'],
