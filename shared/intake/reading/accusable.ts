@@ -16,9 +16,12 @@ export interface NotNamed {
 
 const noSender: NotNamed = { kind: 'not_named', why: 'no_sender' };
 const longest = 254;
-// 1-800-FLOWERS is a number; "0800 555 0199 now" is a sentence, which the keypad would make another number of.
+// 1-800-FLOWERS is a number; "0800 555 0199 now" and "500 winners" are sentences, and the keypad would make numbers of them.
+const tollFreeWord = /^(?:(?:\+?1[ .-]?)?\(?8(?:00|[2-8]{2})\)?|0800|0808|1[38]00|13)[ .-]?[a-z][a-z-]{2,13}$/iu;
 const extension = /(?:ext|extn|extension|x|доб|poste|anexo|ramal)\.?\s?\d{1,7}$/iu;
-const mostDigitsBeforeLetters = 6;
+const scheme = /^(?:tel|callto|sms|sips?):/iu;
+// A number with a slip of the thumb in it, 0770O900123, is not somebody's name.
+const mostlyDigits = /^(?:[^0-9]{0,10}[0-9]){6}/u;
 
 /**
  * Reads what stands where a sender belongs. Not named: who must not be accused, and what identifies nobody, which
@@ -37,17 +40,19 @@ export function readNamed(
   if (read.kind === 'refused') {
     return read.reason === 'emergency_number' ? { kind: 'not_named', why: 'emergency' } : noSender;
   }
-  if (read.sender.value === null || (read.sender.type === 'phone' && isSentence(written))) {
+  const { type, value } = read.sender;
+  if (
+    value === null ||
+    (type === 'phone' && hasWords(written)) ||
+    (type === 'alphanumeric' && mostlyDigits.test(written))
+  ) {
     return noSender;
   }
-  return ownNumbers.includes(read.sender.value)
+  return ownNumbers.includes(value)
     ? { kind: 'not_named', why: 'ours' }
     : { kind: 'named', written, sender: read.sender };
 }
 
-function isSentence(written: string): boolean {
-  const first = written.search(/[a-z]/iu);
-  const digits = written.slice(0, Math.max(0, first)).replace(/\D/gu, '');
-  const goesOn = first > 0 && /\d/u.test(written.slice(first));
-  return (digits.length > mostDigitsBeforeLetters || goesOn) && !extension.test(written);
+function hasWords(written: string): boolean {
+  return /\p{L}/u.test(written) && ![tollFreeWord, extension, scheme].some((shape) => shape.test(written));
 }

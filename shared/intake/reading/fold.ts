@@ -2,7 +2,7 @@ import { readableText } from '#shared/sender/readable-text.ts';
 
 export interface Folded {
   readonly text: string;
-  /** For each unit of `text`, and for its end, where it stands in the original. */
+  /** For each unit of `text`, and for its end, where it stands in the original, with what nobody sees before it. */
   readonly at: readonly number[];
 }
 
@@ -13,7 +13,8 @@ const accent = /[\u0300-\u036F\u093C]/gu;
  * Devanagari and its two signs for a nasal; what nobody sees is dropped.
  */
 export function fold(text: string): string {
-  return readableText(text).toLowerCase().normalize('NFD').replace(accent, '').normalize('NFC').replaceAll('ँ', 'ं');
+  const plain = readableText(text).toLowerCase().normalize('NFD').replace(accent, '').normalize('NFC');
+  return plain.replaceAll('ँ', 'ं').replaceAll('ß', 'ss');
 }
 
 /** The same, letter by letter, so that what was recognised can be cut out of the original. */
@@ -21,13 +22,15 @@ export function foldWithWayBack(original: string): Folded {
   let text = '';
   const at: number[] = [];
   let index = 0;
+  let seen = 0;
   for (const letter of original) {
     const folded = letter <= '~' ? letter.toLowerCase() : fold(letter);
     text += folded;
-    at.push(...Array.from({ length: folded.length }, () => index));
+    at.push(...Array.from({ length: folded.length }, () => seen));
     index += letter.length;
+    seen = folded === '' ? seen : index;
   }
-  return { text, at: [...at, index] };
+  return { text, at: [...at, seen] };
 }
 
 /** From a place in the folded text to the end of the original. */

@@ -14,6 +14,9 @@ export interface Head {
 }
 
 const mostLines = 12;
+// Behind U+202E and its like a number shows other digits than it has.
+const turnsAround = /[\u061C\u200F\u202B\u202D\u202E\u2067]/u;
+const reach = 60;
 /** `<Forwarded from 87077>text`. */
 const labelInBrackets = /^\s{0,3}[<[(]([^<>[\]()\n]{4,80})[>\])][\s:-]{0,3}/u;
 const contactName = /^[^\d:;,!?/\n]{2,40}$/u;
@@ -101,6 +104,9 @@ function senderStep(
   context: ReadingContext,
   step: (change: Partial<Step>) => Step,
 ): Step | null {
+  if (turnsAround.test(line.slice(0, reach))) {
+    return null;
+  }
   const label = matchLabel(line, senderLabels);
   const value = withoutDecoration(label?.rest ?? '');
   const labelled = label === null || value === '' ? null : readLabelledSender(value, context, label);

@@ -17,6 +17,8 @@ const nameThenBracket =
 const endOfSender = /^\s{0,3}(?:[:;,|>]|-{1,3}\s|\n|$)/u;
 const separator = /^\s{0,3}[:;,|>-]?\s{0,3}/u;
 const name = /^[^\d:;<>()[\]@/\n]{0,60}$/u;
+/** Copied contacts stand between marks that say "left to right". */
+const endOfMarks = /^[\u200E\u202C\u2069]{1,3}/u;
 const nameInBracketsBehind = /^\s{0,2}[(<[][^()<>[\]\n]{1,60}[)>\]]/u;
 
 /**
@@ -65,7 +67,9 @@ function numberFirst(value: string, context: ReadingContext): LabelledSender | n
     return null;
   }
   const written = originalBetween(value, folded, digits, digits + number.end);
-  const rest = originalFrom(value, folded, digits + number.end).replace(nameInBracketsBehind, '');
+  const rest = originalFrom(value, folded, digits + number.end)
+    .replace(endOfMarks, '')
+    .replace(nameInBracketsBehind, '');
   const named = digits > 0;
   return named && !endOfSender.test(rest) ? null : cut(written, rest, context);
 }
