@@ -120,6 +120,15 @@ export const functionSpecs: readonly FunctionSpec[] = [
     harm: 'People who report a call or text get an error instead of a receipt.',
   },
   {
+    name: 'read-call-log',
+    // A packed log of 4 MB holds up to 200,000 rows.
+    memory: 2048,
+    timeoutSeconds: 29,
+    settings: ['DEFAULT_COUNTRY'],
+    routes: anyone('POST /v1/call-logs'),
+    harm: 'People who send the call log of their phone get an error and would have to type every call.',
+  },
+  {
     name: 'follow-report',
     memory: 1024,
     timeoutSeconds: 15,

@@ -12,8 +12,8 @@ export const callLogQuerySchema = z.strictObject({
   country: z.optional(
     z.string().check(z.regex(/^[A-Z]{2}$/, 'Name the country by two letters (ISO 3166-1), for example US.')),
   ),
-  /** As an answer gave it, corrected; JSON. */
-  mapping: z.optional(upTo(2000)),
+  /** As an answer gave it, corrected; JSON. The edge passes 2 KB of query. */
+  mapping: z.optional(upTo(1500)),
   /** Names between commas. */
   inbound: z.optional(upTo(500)),
   cursor: z.optional(upTo(16)),

@@ -7,7 +7,7 @@ import { gatewayPath, gatewayRules } from './gateway-rules.ts';
 import { managedRule, metric, pathIs, requestsRule } from './web-acl-rules.ts';
 
 /** Paths that may carry more than the edge can look into; their functions have limits of their own. */
-const largeBodyPaths = ['/v1/reports/batch'];
+const largeBodyPaths = ['/v1/reports/batch', '/v1/call-logs'];
 
 /** How the paths begin that ask for a regulator's key, for example `/v1/complaints`. */
 const regulatorPaths = [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { callLogOperations } from './call-log-operations.ts';
 import { complaintOperations } from './complaint-operations.ts';
 import { offenderOperations } from './offender-operations.ts';
 import type { Answer, Body, Operation } from './operation.ts';
@@ -8,6 +9,7 @@ import { smsOperations } from './sms-operations.ts';
 const operations: readonly Operation[] = [
   ...serviceOperations,
   ...reportOperations,
+  ...callLogOperations,
   ...smsOperations,
   ...offenderOperations,
   ...complaintOperations,

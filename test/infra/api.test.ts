@@ -57,6 +57,7 @@ describe('the HTTP API', () => {
         'GET /openapi.json',
         'POST /v1/reports',
         'POST /v1/reports/batch',
+        'POST /v1/call-logs',
         'GET /v1/reports/{receipt}',
         'PATCH /v1/reports/{receipt}',
         'DELETE /v1/reports/{receipt}',

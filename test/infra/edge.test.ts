@@ -121,7 +121,7 @@ describe('the web ACL', () => {
     }
   });
 
-  it('T12: refuses bodies it cannot read to the end, but for the batch', () => {
+  it('T12: refuses bodies it cannot read to the end, but for the batch and call logs', () => {
     expect(at(properties, 'AssociationConfig', 'RequestBody', 'CLOUDFRONT')).toEqual({
       DefaultSizeInspectionLimit: 'KB_64',
     });
@@ -137,6 +137,7 @@ describe('the web ACL', () => {
               },
             },
             { NotStatement: { Statement: { ByteMatchStatement: { SearchString: '/v1/reports/batch' } } } },
+            { NotStatement: { Statement: { ByteMatchStatement: { SearchString: '/v1/call-logs' } } } },
           ],
         },
       },

@@ -63,6 +63,7 @@ describe('cdk-nag', () => {
   it('is content with these exceptions and only these', () => {
     const direct = [
       'take-report',
+      'read-call-log',
       'follow-report',
       'describe-service',
       'serve-offenders',
@@ -77,6 +78,7 @@ describe('cdk-nag', () => {
     const routes = [
       'POST |v1|reports',
       'POST |v1|reports|batch',
+      'POST |v1|call-logs',
       'GET |v1|reports|{receipt}',
       'PATCH |v1|reports|{receipt}',
       'DELETE |v1|reports|{receipt}',

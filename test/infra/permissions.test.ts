@@ -75,6 +75,7 @@ describe('permissions of functions', () => {
     expect(matrix).toEqual({
       takereport: intake,
       followreport: intake,
+      readcalllog: {},
       takesms: texts,
       takequeuedsms: texts,
       flushsmsparts: texts,
