@@ -45,7 +45,7 @@ function behindStamp(text: string): { readonly name: string; readonly text: stri
 }
 
 /** "+44 … wrote:", "+49 … schrieb:", "+91 … ने लिखा:". */
-export function withoutWrote(typed: string): string {
+function withoutWrote(typed: string): string {
   const folded = fold(typed).trimEnd();
   const word = wroteWords.find((wrote) => folded.endsWith(` ${wrote}`));
   // Words of the table keep their length when folded, up to a letter with its accent, so cut at the blank before them.

@@ -32,7 +32,7 @@ export function readWholeSender(text: string, context: ReadingContext): Named | 
   return read.sender.type !== 'alphanumeric' || isBelievableId(read.written) ? read : none;
 }
 
-export function withoutIntroductions(text: string): string {
+function withoutIntroductions(text: string): string {
   let rest = text;
   for (let count = 0; count < mostIntroductions; count += 1) {
     const folded = foldWithWayBack(rest);

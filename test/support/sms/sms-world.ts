@@ -7,7 +7,7 @@ import { fakeBudget, fakeConversations } from './fake-conversations.ts';
 
 /** A line in Massachusetts. */
 export const person = '+14135550142';
-export const ourCode = '7726';
+const ourCode = '7726';
 
 export function aMessage(text: string, over: Partial<InboundSms> = {}): InboundSms {
   return {
