@@ -10,12 +10,11 @@ import {
   forwardNamed,
   keyword,
   type Mishap,
-  type Model,
-  minutes,
   redeliver,
   skip,
   wait,
 } from '#test/support/sms/dialogue-commands.ts';
+import { type Model, minutes } from '#test/support/sms/dialogue-model.ts';
 import { aMessage, smsWorld } from '#test/support/sms/sms-world.ts';
 import { stepping } from '#test/support/sms/stepping.ts';
 

@@ -61,7 +61,7 @@ function reportOf(receipt: Receipt, { identity, reports }: TakeDependencies): Pr
 }
 
 /** In the fewest words: does any rule look broken, could an answer decide one, or neither. */
-export function verdictOf(content: ReportContent): Verdict {
+function verdictOf(content: ReportContent): Verdict {
   const findings = evaluate(caseFactsOf(content));
   if (findings.some(({ verdict }) => verdict === 'violation')) {
     return 'possible_violation';

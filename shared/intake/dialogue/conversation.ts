@@ -61,14 +61,14 @@ export const newConversation: Conversation = {
   bodies: [],
 };
 
-export const minute = 60_000;
+const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** Three days of silence close a question; a report that nobody named can be deleted without its code for as long. */
-export const questionWindow = 3 * day;
+const questionWindow = 3 * day;
 /** Gateways do not keep the order: a sender and its text, or the pieces of a text, may lie so far apart. */
-export const pairingWindow = 10 * minute;
+const pairingWindow = 10 * minute;
 
 /** The conversation as it is at that time: what its time has run out for is gone, and leaves its report as it is. */
 export function conversationAt(conversation: Conversation, now: number): Conversation {

@@ -19,7 +19,7 @@ export function messageText(raw: string): MessageText {
 }
 
 /** Never inside a surrogate pair. */
-export function cutText(text: string, length: number): string {
+function cutText(text: string, length: number): string {
   return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
