@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { csvMappingSchema } from '#shared/intake/call-logs/csv/csv-mapping.ts';
 import { readLog, refusalOf } from '#test/support/call-logs/read-log.ts';
 
 const zone = { timeZone: 'America/New_York' };
@@ -92,8 +93,8 @@ test('the mapping is shown, and the one that a person sends back is used', async
     utc: false,
     otherwise: 'in',
   });
-  const mapping = { ...guessed.mapping, dateOrder: 'dmy', otherwise: 'out' } as const;
-  const corrected = await readLog(file, { mapping: { ...guessed.mapping, ...mapping } as never });
+  const mapping = csvMappingSchema.parse({ ...guessed.mapping, dateOrder: 'dmy', otherwise: 'out' });
+  const corrected = await readLog(file, { mapping });
   expect(corrected.calls[0]).toMatchObject({ direction: 'out', contact: true, report: { occurredAt: '2026-03-02' } });
 });
 
