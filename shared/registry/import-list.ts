@@ -119,7 +119,12 @@ async function writePages(
     const found = await store.storedPages(earlier);
     const formerPages = new Map(earlier.map(({ page }, index) => [page, found[index] ?? null]));
     const made = chunk.map((page) => {
-      const encoded = continuePage(numbers.lines(page), listDay, formerPages.get(page) ?? null);
+      const encoded = continuePage({
+        name: { callingCode: registry.callingCode, page },
+        lines: numbers.lines(page),
+        listDay,
+        former: formerPages.get(page) ?? null,
+      });
       blurred += encoded.blurred;
       return { registry: registry.id, snapshot, page, bytes: encoded.page };
     });

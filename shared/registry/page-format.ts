@@ -1,9 +1,10 @@
 import { crc32 } from 'node:zlib';
-import type { ListDay } from './list-day.ts';
 import { linesOfAPage } from './page-address.ts';
+import { type LayerView, layerHeaderBytes, openLayer, setsEnd } from './page-layer.ts';
+import { nameBytes, type PageName, unpackPageName } from './page-name.ts';
 
 /**
- * The lines of one page and the first day each is known to have been listed: 10,000 entries, 0 for a line that is not
+ * The lines of one layer and the first day each is known to have been listed: 10,000 entries, 0 for a line that is not
  * on the list.
  */
 export type ListedDays = Uint16Array;
@@ -17,57 +18,78 @@ export class DamagedPageError extends Error {
   override readonly name = 'DamagedPageError';
 }
 
-/**
- * Format 1, all numbers big-endian; docs/adr/0006-exchange-pages.md says why.
- *
- * | bytes | content                                                                     |
- * | ----- | --------------------------------------------------------------------------- |
- * | 0     | format, 1                                                                   |
- * | 1     | how the lines are written: 0 bitmap, 1 sorted list                          |
- * | 2-3   | count of listed lines                                                       |
- * | 4-5   | common day: every listed line without a day of its own was listed by then,  |
- * |       | in days since 1970-01-01                                                    |
- * | 6-7   | count n of lines with a day of their own, all later than the common day     |
- * | 8-11  | CRC-32 (ISO-HDLC, as in zip) of all other bytes in order                    |
- * | 12-   | bitmap: 1,250 bytes, line i is bit 7 - i mod 8 of byte i div 8, all listed  |
- * |       | lines; or list: count - n ascending lines of two bytes, without the n       |
- * | end   | n ascending entries of three bytes: line (14 bits), days after common (10)  |
- */
-export const format = 1;
-export const bitmapForm = 0;
-export const listForm = 1;
-export const headerBytes = 12;
-export const bitmapBytes = linesOfAPage / 8;
-export const ownDayBytes = 3;
-export const farthestOwnDay = 1023;
+// Version 2, docs/exchange-pages.md: magic, version, name, layers, checksum.
+
+const magic = 0x52;
+const version = 2;
+const nameAt = 2;
+const layersAt = nameAt + nameBytes;
+export const headerBytes = layersAt + 1;
+export const checksumBytes = 4;
+const mostDayBits = 16;
 
 export interface PageView {
-  readonly bytes: Buffer;
-  readonly form: number;
-  readonly common: ListDay;
-  readonly own: number;
-  readonly ownDaysAt: number;
+  readonly view: DataView;
+  readonly name: PageName;
+  readonly layers: readonly LayerView[];
 }
 
-/** Checks a page and reads its header. Throws DamagedPageError. */
+/** Checks a page of version 2 and finds its parts. Throws DamagedPageError. */
 export function openPage(page: Uint8Array): PageView {
   const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-  if (bytes.length < headerBytes || bytes[0] !== format) {
-    throw new DamagedPageError(`not a page of format ${format}`);
+  const end = bytes.length - checksumBytes;
+  if (end < headerBytes || bytes[0] !== magic || bytes[1] !== version) {
+    throw new DamagedPageError(`not a page of version ${version}`);
   }
-  if (bytes.readUInt32BE(8) !== checksum(bytes)) {
+  if (bytes.readUInt32BE(end) !== crc32(bytes.subarray(0, end))) {
     throw new DamagedPageError('the checksum does not match');
   }
-  const form = bytes[1] ?? bitmapForm;
-  const count = bytes.readUInt16BE(2);
-  const own = bytes.readUInt16BE(6);
-  const ownDaysAt = headerBytes + (form === listForm ? 2 * (count - own) : bitmapBytes);
-  if (form > listForm || own > count || bytes.length !== ownDaysAt + own * ownDayBytes) {
-    throw new DamagedPageError('the length does not match the counts');
+  const name = unpackPageName(bytes.readUIntBE(nameAt, nameBytes));
+  if (name === null) {
+    throw new DamagedPageError('the name is none');
   }
-  return { bytes, form, common: bytes.readUInt16BE(4), own, ownDaysAt };
+  const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
+  const layers: LayerView[] = [];
+  let at = headerBytes;
+  for (let index = 0; index < (bytes[layersAt] ?? 0); index += 1) {
+    // The checksum's four bytes let every look of the bit reader end inside the page.
+    const layer = at + layerHeaderBytes > end || setsEnd(view, at) > end ? null : openLayer(view, at);
+    if (layer === null || !isSound(layer, end) || layer.kind <= (layers.at(-1)?.kind ?? -1)) {
+      throw new DamagedPageError('a layer does not match its header');
+    }
+    layers.push(layer);
+    at = layer.end;
+  }
+  if (at !== end) {
+    throw new DamagedPageError('the length does not match the layers');
+  }
+  return { view, name, layers };
 }
 
-export function checksum(page: Buffer): number {
-  return crc32(page.subarray(headerBytes), crc32(page.subarray(0, 8)));
+export function writeHeader(packedName: number, layers: number): Buffer {
+  const header = Buffer.alloc(headerBytes);
+  header[0] = magic;
+  header[1] = version;
+  header.writeUIntBE(packedName, nameAt, nameBytes);
+  header[layersAt] = layers;
+  return header;
+}
+
+/** The parts of a page one after the other, and their checksum. */
+export function withChecksum(parts: readonly Uint8Array[]): Uint8Array {
+  const page = Buffer.concat([...parts, Buffer.alloc(checksumBytes)]);
+  const end = page.length - checksumBytes;
+  page.writeUInt32BE(crc32(page.subarray(0, end)), end);
+  return page;
+}
+
+function isSound(layer: LayerView, end: number): boolean {
+  return (
+    layer.count > 0 &&
+    layer.count <= linesOfAPage &&
+    layer.own < layer.count &&
+    layer.common > 0 &&
+    layer.daysForm.width <= mostDayBits &&
+    layer.end <= end
+  );
 }

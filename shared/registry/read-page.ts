@@ -1,88 +1,73 @@
 import type { ListDay } from './list-day.ts';
-import { linesOfAPage } from './page-address.ts';
-import {
-  bitmapForm,
-  farthestOwnDay,
-  headerBytes,
-  type ListedDays,
-  noListedDays,
-  openPage,
-  ownDayBytes,
-  type PageView,
-} from './page-format.ts';
+import { DamagedPageError, headerBytes, type ListedDays, noListedDays, openPage } from './page-format.ts';
+import { everyContact, type ListKind } from './page-kinds.ts';
+import { findInLayer, openLayer, readLayer } from './page-layer.ts';
+import type { PageName } from './page-name.ts';
+import { decodeVersion1, findDayInVersion1, version1 } from './page-version-1.ts';
+
+export interface PageContent {
+  /** Ascending kinds; only such as somebody is listed under. */
+  readonly layers: readonly { readonly kind: ListKind; readonly days: ListedDays }[];
+}
 
 /**
  * The first day on which a line was listed, as far as the page knows: the exact day, or a later one by which it surely
- * was. Null if the line is not listed. Reads only what it needs. Throws DamagedPageError.
+ * was. Null if the line is not listed. Reads only what it needs. With `page`, the name of the page this should be
+ * (pages of version 1 do not tell theirs). Throws DamagedPageError.
  */
-export function findListedDay(page: Uint8Array, line: number): ListDay | null {
-  const view = openPage(page);
-  const own = findOwnDay(view, line);
-  if (own !== null) {
-    return own;
+export function findListedDay(
+  bytes: Uint8Array,
+  line: number,
+  { kind = everyContact, page }: { readonly kind?: ListKind; readonly page?: string } = {},
+): ListDay | null {
+  if (bytes[0] === version1) {
+    return (kind === everyContact ? findDayInVersion1(bytes, line) : 0) || null;
   }
-  const listed = view.form === bitmapForm ? hasBit(view, line) : isInList(view, line);
-  return listed ? view.common : null;
+  const { view, name, layers } = openPage(bytes);
+  if (page !== undefined && name.page !== page) {
+    throw new DamagedPageError('it is the page of other numbers');
+  }
+  const layer = layers.find((each) => each.kind === kind);
+  return layer === undefined ? null : findInLayer(view, layer, line) || null;
 }
 
-/** All lines of a page with their days. Throws DamagedPageError. */
-export function decodePage(page: Uint8Array): ListedDays {
-  const view = openPage(page);
-  const days = noListedDays();
-  if (view.form === bitmapForm) {
-    for (let line = 0; line < linesOfAPage; line += 1) {
-      if (hasBit(view, line)) {
-        days[line] = view.common;
+/**
+ * As `findListedDay`, in one of many pages of version 2 that stand in one piece of memory, from byte `at` on, and have
+ * been checked. 0 if the line is not listed.
+ */
+export function findInCheckedPage(view: DataView, at: number, kind: ListKind, line: number): ListDay {
+  let layerAt = at + headerBytes;
+  for (let left = view.getUint8(layerAt - 1); left > 0; left -= 1) {
+    const layer = openLayer(view, layerAt);
+    if (layer.kind === kind) {
+      return findInLayer(view, layer, line);
+    }
+    layerAt = layer.end;
+  }
+  return 0;
+}
+
+/** All that a page tells. Version 1 does not tell its name. Throws DamagedPageError. */
+export function readPage(bytes: Uint8Array): PageContent & { readonly name: PageName | null } {
+  if (bytes[0] === version1) {
+    const days = decodeVersion1(bytes);
+    return { name: null, layers: days.some((day) => day !== 0) ? [{ kind: everyContact, days }] : [] };
+  }
+  const { view, name, layers } = openPage(bytes);
+  return {
+    name,
+    layers: layers.map((layer) => {
+      const days = noListedDays();
+      const { lines, days: daysOfLines } = readLayer(view, layer);
+      for (const [place, line] of lines.entries()) {
+        days[line] = daysOfLines[place] ?? 0;
       }
-    }
-  } else {
-    for (let at = headerBytes; at < view.ownDaysAt; at += 2) {
-      days[view.bytes.readUInt16BE(at)] = view.common;
-    }
-  }
-  for (let at = view.ownDaysAt; at < view.bytes.length; at += ownDayBytes) {
-    const entry = view.bytes.readUIntBE(at, ownDayBytes);
-    days[entry >>> 10] = view.common + (entry & farthestOwnDay);
-  }
-  return days;
+      return { kind: layer.kind, days };
+    }),
+  };
 }
 
-function hasBit(view: PageView, line: number): boolean {
-  return ((view.bytes[headerBytes + (line >>> 3)] ?? 0) & (0x80 >>> (line & 7))) !== 0;
-}
-
-function isInList({ bytes, ownDaysAt }: PageView, line: number): boolean {
-  let low = 0;
-  let high = (ownDaysAt - headerBytes) / 2;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const found = bytes.readUInt16BE(headerBytes + 2 * middle);
-    if (found === line) {
-      return true;
-    }
-    if (found < line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return false;
-}
-
-function findOwnDay({ bytes, common, own, ownDaysAt }: PageView, line: number): ListDay | null {
-  let low = 0;
-  let high = own;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const entry = bytes.readUIntBE(ownDaysAt + ownDayBytes * middle, ownDayBytes);
-    if (entry >>> 10 === line) {
-      return common + (entry & farthestOwnDay);
-    }
-    if (entry >>> 10 < line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return null;
+/** The lines of a page that are listed under one kind. Throws DamagedPageError. */
+export function decodePage(bytes: Uint8Array, kind: ListKind = everyContact): ListedDays {
+  return readPage(bytes).layers.find((layer) => layer.kind === kind)?.days ?? noListedDays();
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/runtime/clock.ts';
 import { formatListDay } from './list-day.ts';
-import { lineAddress } from './page-address.ts';
+import { type LineAddress, lineAddress } from './page-address.ts';
 import { findListedDay } from './read-page.ts';
 import type { HeldList, RegistrationReader } from './registration-ports.ts';
 import type { ListAnswer, RegistryLookup } from './registry-facts.ts';
@@ -50,13 +50,13 @@ export function createRegistryLookup(reader: RegistrationReader, options: Regist
       const pages = await reader.pages(
         covering.map(({ registry, list }) => ({ registry, snapshot: list.snapshot, page: address.page })),
       );
-      return covering.map(({ registry, list }, index) => answer(registry, list, pages[index] ?? null, address.line));
+      return covering.map(({ registry, list }, index) => answer(registry, list, pages[index] ?? null, address));
     },
   };
 }
 
-function answer(registry: string, list: HeldList, page: Uint8Array | null, line: number): ListAnswer {
-  const day = page === null ? null : findListedDay(page, line);
+function answer(registry: string, list: HeldList, bytes: Uint8Array | null, { page, line }: LineAddress): ListAnswer {
+  const day = bytes === null ? null : findListedDay(bytes, line, { page });
   return {
     registry,
     registered: day !== null,

@@ -1,16 +1,8 @@
 import type { ListDay } from './list-day.ts';
-import { linesOfAPage } from './page-address.ts';
-import {
-  bitmapBytes,
-  bitmapForm,
-  checksum,
-  farthestOwnDay,
-  format,
-  headerBytes,
-  type ListedDays,
-  listForm,
-  ownDayBytes,
-} from './page-format.ts';
+import { type ListedDays, withChecksum, writeHeader } from './page-format.ts';
+import { type LayerLines, writeLayer, writeLines } from './page-layer.ts';
+import { type PageName, packPageName } from './page-name.ts';
+import type { PageContent } from './read-page.ts';
 
 export interface PageLimits {
   /** Days up to this one may be told as one "no later than" day; later ones are kept for each line while they fit. */
@@ -25,70 +17,61 @@ export interface EncodedPage {
   readonly blurred: number;
 }
 
-/** Writes one page. The same lines, days and limits give the same bytes. Throws if not even one day for all fits. */
-export function encodePage(days: ListedDays, limits: PageLimits): EncodedPage {
-  const { count, common, own, blurred } = chooseCommonDay(days, limits);
-  const form = 2 * (count - own) < bitmapBytes ? listForm : bitmapForm;
-  const lineBytes = form === listForm ? 2 * (count - own) : bitmapBytes;
-  const page = Buffer.alloc(headerBytes + lineBytes + own * ownDayBytes);
-  page[0] = format;
-  page[1] = form;
-  page.writeUInt16BE(count, 2);
-  page.writeUInt16BE(common, 4);
-  page.writeUInt16BE(own, 6);
-  let listed = headerBytes;
-  let dated = headerBytes + lineBytes;
-  for (let line = 0; line < linesOfAPage; line += 1) {
-    const day = days[line] ?? 0;
-    if (day === 0) {
-      continue;
+/**
+ * Writes one page. The same name, lines, days and limits give the same bytes. While it is larger than it may be, the
+ * common day of the layer with the most days of its own moves on. Throws if not even one day for all fits.
+ */
+export function encodePage(name: PageName, content: PageContent, limits: PageLimits): EncodedPage {
+  const layers = [...content.layers]
+    .sort((a, b) => a.kind - b.kind)
+    .map(({ kind, days }) => listedLines(kind, days))
+    .filter(({ lines }) => lines.length > 0)
+    .map((listed) => startLayer(listed, limits.windowStart));
+  const header = writeHeader(packPageName(name), layers.length);
+  for (;;) {
+    const page = withChecksum([header, ...layers.map(({ bytes }) => bytes())]);
+    if (page.length <= limits.maxBytes) {
+      return { page, blurred: layers.reduce((sum, layer) => sum + layer.blurred(), 0) };
     }
-    if (form === bitmapForm) {
-      const at = headerBytes + (line >>> 3);
-      page[at] = (page[at] ?? 0) | (0x80 >>> (line & 7));
-    } else if (day <= common) {
-      listed = page.writeUInt16BE(line, listed);
+    const [most] = layers.toSorted((a, b) => b.own() - a.own());
+    if (most === undefined || most.own() === 0) {
+      throw new RangeError(`a page of ${page.length} bytes does not fit ${limits.maxBytes}`);
     }
-    if (day > common) {
-      dated = page.writeUIntBE((line << 10) | (day - common), dated, ownDayBytes);
-    }
+    most.moveOn();
   }
-  page.writeUInt32BE(checksum(page), 8);
-  return { page, blurred };
 }
 
-/**
- * The earliest day that may stand for all lines listed by then, such that the later ones lie in the window, near enough
- * for ten bits, and few enough to fit. A later common day is still true, only weaker.
- */
-function chooseCommonDay(
-  days: ListedDays,
-  limits: PageLimits,
-): { readonly count: number; readonly common: ListDay; readonly own: number; readonly blurred: number } {
-  const linesByDay = new Map<ListDay, number>();
-  let count = 0;
-  for (const day of days) {
-    if (day !== 0) {
-      linesByDay.set(day, (linesByDay.get(day) ?? 0) + 1);
+/** A layer with the earliest common day that the window allows, which can move on to the next day of a line. */
+function startLayer(listed: LayerLines, windowStart: ListDay) {
+  const ascending = listed.days.toSorted((a, b) => a - b);
+  const linesSet = writeLines(listed.lines);
+  const countUpTo = (day: ListDay) => {
+    let count = 0;
+    while ((ascending[count] ?? Number.POSITIVE_INFINITY) <= day) {
       count += 1;
     }
-  }
-  const ascending = [...linesByDay.keys()].sort((a, b) => a - b);
-  const nearest = (ascending.at(-1) ?? 0) - farthestOwnDay;
-  let upTo = 0;
-  for (const [index, day] of ascending.entries()) {
-    const earlier = upTo;
-    upTo += linesByDay.get(day) ?? 0;
-    const own = count - upTo;
-    const next = ascending[index + 1] ?? Number.POSITIVE_INFINITY;
-    const common = Math.max(day, nearest);
-    const size = headerBytes + Math.min(bitmapBytes, 2 * upTo) + own * ownDayBytes;
-    if (next > limits.windowStart && next > common && size <= limits.maxBytes) {
-      return { count, common, own, blurred: common > limits.windowStart ? earlier : 0 };
+    return count;
+  };
+  let upTo = countUpTo(Math.max(windowStart, ascending[0] ?? 0));
+  const common = () => ascending[upTo - 1] ?? 0;
+  return {
+    bytes: () => writeLayer(listed, common(), linesSet),
+    own: () => ascending.length - upTo,
+    moveOn: () => {
+      upTo = countUpTo(ascending[upTo] ?? 0);
+    },
+    blurred: () => (common() > windowStart ? countUpTo(common() - 1) : 0),
+  };
+}
+
+function listedLines(kind: number, days: ListedDays): LayerLines {
+  const lines: number[] = [];
+  const daysOfLines: ListDay[] = [];
+  for (const [line, day] of days.entries()) {
+    if (day !== 0) {
+      lines.push(line);
+      daysOfLines.push(day);
     }
   }
-  if (count === 0) {
-    return { count: 0, common: 0, own: 0, blurred: 0 };
-  }
-  throw new RangeError(`a page of ${count} lines does not fit ${limits.maxBytes} bytes`);
+  return { kind, lines, days: daysOfLines };
 }

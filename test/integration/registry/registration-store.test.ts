@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { maxPageBytes } from '#shared/registry/continue-page.ts';
 import { lineAddress } from '#shared/registry/page-address.ts';
 import { noListedDays } from '#shared/registry/page-format.ts';
+import { everyContact } from '#shared/registry/page-kinds.ts';
 import { decodePage } from '#shared/registry/read-page.ts';
 import type {
   AreaEntry,
@@ -202,9 +203,11 @@ describe('20,000 numbers on the engine', () => {
   it('a page as full as pages get costs two write units', async () => {
     const days = noListedDays()
       .fill(20_000, 0, 9000)
-      .map((day, line) => (line % 45 === 0 ? 20_000 + 1 + (line % 400) : day));
-    const bytes = encodePage(days, { windowStart: 19_000, maxBytes: maxPageBytes }).page;
-    expect(bytes.length).toBeGreaterThan(1850);
+      .map((day, line) => (line % 11 === 0 && line < 9000 ? 20_000 + 1 + (line % 400) : day));
+    const name = { callingCode: '999', page: '99999999999' };
+    const layers = [{ kind: everyContact, days }];
+    const bytes = encodePage(name, { layers }, { windowStart: 19_000, maxBytes: maxPageBytes }).page;
+    expect(bytes.length).toBeGreaterThan(1450);
     units.write = 0;
     await engineStore().putPages([
       { registry: 'us-national', snapshot: '20260301-01234567', page: '999999999999', bytes },
