@@ -77,7 +77,8 @@ function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
     parameters: defined(event.pathParameters),
     query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
     rawQuery: event.rawQueryString,
-    headers: defined(event.headers),
+    // Payload format 2.0 takes the cookies out of the headers.
+    headers: { ...defined(event.headers), ...(event.cookies ? { cookie: event.cookies.join('; ') } : {}) },
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
     requestId: event.requestContext.requestId,
     sourceAddress: event.requestContext.http.sourceIp,

@@ -9,6 +9,7 @@ export type HashPurpose =
   | 'subject'
   | 'complaint'
   | 'cursor'
+  | 'form'
   | 'sms-part';
 
 /** HMAC-SHA-256 (32 bytes) of the UTF-8 message under the key of its purpose. */

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { icon } from './icon.ts';
+import { script } from './script.ts';
+import { style } from './style.ts';
+
+interface Asset {
+  readonly type: string;
+  readonly body: string;
+}
+
+const assets: Readonly<Record<string, Asset>> = {
+  'style.css': { type: 'text/css; charset=utf-8', body: style },
+  'script.js': { type: 'text/javascript; charset=utf-8', body: script },
+  'icon.svg': { type: 'image/svg+xml', body: icon },
+};
+
+/** Of all assets together: pages of one deployment never meet the style of another. */
+export const assetVersion = createHash('sha256')
+  .update(JSON.stringify([style, script, icon]))
+  .digest('base64url')
+  .slice(0, 12);
+
+export function assetPath(name: 'style.css' | 'script.js' | 'icon.svg'): string {
+  return `/assets/${assetVersion}/${name}`;
+}
+
+/** Null for another version, too: what is cached for ever must be what its address says. */
+export function findAsset(version: string, name: string): Asset | null {
+  return version === assetVersion && Object.hasOwn(assets, name) ? (assets[name] ?? null) : null;
+}

@@ -1,0 +1,53 @@
+/**
+ * What pages do quicker with scripts on; nothing needs it. A form that is on its way is not sent twice, the browser's time
+ * zone is picked beforehand, what was ticked away is greyed, characters are counted, the receipt is copied.
+ */
+export const script = `
+(() => {
+  'use strict';
+  const all = (selector) => document.querySelectorAll(selector);
+  for (const form of all('form[data-once]')) {
+    let sent = false;
+    form.addEventListener('submit', (event) => {
+      if (sent) { event.preventDefault(); return; }
+      sent = true;
+      for (const button of form.querySelectorAll('.button')) { button.setAttribute('aria-disabled', 'true'); }
+    });
+    addEventListener('pageshow', () => {
+      sent = false;
+      for (const button of form.querySelectorAll('.button')) { button.removeAttribute('aria-disabled'); }
+    });
+  }
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const select of all('select[data-zone]')) {
+    if (select.value === '' && [...select.options].some((option) => option.value === zone)) { select.value = zone; }
+  }
+  for (const box of all('input[data-instead-of]')) {
+    const other = document.getElementById(box.dataset.insteadOf);
+    const follow = () => { other.readOnly = box.checked && other.value === ''; };
+    box.addEventListener('change', follow);
+    other.addEventListener('input', () => { if (other.value !== '') { box.checked = false; } });
+    follow();
+  }
+  for (const area of all('textarea[data-left]')) {
+    const note = document.getElementById(area.dataset.left);
+    const most = Number(area.dataset.most);
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    const show = () => {
+      note.hidden = area.value.length < most * 0.75;
+      note.querySelector('span').textContent = number.format(most - area.value.length);
+    };
+    area.addEventListener('input', show);
+    show();
+  }
+  for (const button of all('button[data-copy]')) {
+    if (!navigator.clipboard) { continue; }
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(button.dataset.copy).then(() => { button.textContent = button.dataset.copied; }, () => {});
+    });
+  }
+})();
+`
+  .replaceAll(/\n\s+/g, '\n')
+  .trim();

@@ -1,0 +1,107 @@
+import { type Html, html } from '#shared/http/html.ts';
+import type { HttpResponse } from '#shared/http/message.ts';
+import { displayReceipt, receiptForKey } from '#shared/report/receipt.ts';
+import { keyInChannel, takeReport } from '#shared/report/take-report.ts';
+import { parseLine } from '#shared/sender/parse-line.ts';
+import { errorSummary, type FieldErrors, noErrors } from '../components/error-summary.ts';
+import { freshTokenField, openSent, tokenErrors, tokenField } from '../form-guard.ts';
+import { fieldNamed, problemWith } from '../forms/field-problem.ts';
+import { readReport } from '../forms/read-report.ts';
+import { reportFields } from '../forms/report-fields.ts';
+import { zonesOfLine } from '../forms/when.ts';
+import { written } from '../forms/written.ts';
+import { pageResponse, seeOther } from '../layout.ts';
+import { verdictPath } from '../verdict-path.ts';
+import type { Page, Visit } from '../visit.ts';
+
+type Kind = 'call' | 'text';
+
+/** The empty form. */
+export const reportForm =
+  (kind: Kind): Page =>
+  (visit) =>
+    formPage(visit, kind, { keepable: true });
+
+/** Takes the form: to the verdict, or the same form with what is wrong and everything that was entered. */
+export const takeForm =
+  (kind: Kind): Page =>
+  async (visit) => {
+    const { deps, fields, m } = visit;
+    if (visit.switching) {
+      return formPage(visit, kind, {});
+    }
+    const token = openSent(visit, kind);
+    if (token.kind !== 'good') {
+      return formPage(visit, kind, { errors: tokenErrors(visit, token.kind) });
+    }
+    const read = readReport(fields, { kind, country: deps.country, now: deps.clock(), m });
+    if (read.kind === 'wrong') {
+      return formPage(visit, kind, { errors: read.errors });
+    }
+    const taken = await takeReport(
+      { input: read.input, channel: 'web', contactProof: 'none', idempotencyKey: token.nonce },
+      deps,
+    );
+    switch (taken.kind) {
+      case 'taken':
+      case 'repeated':
+        return seeOther(verdictPath(displayReceipt(taken.receipt), unknownAnswers(visit)));
+      case 'key_reused':
+        return formPage(visit, kind, { errors: new Map([['', m.errors.alreadySent]]), sentBefore: token.nonce });
+      case 'refused':
+        return formPage(visit, kind, {
+          errors: new Map(
+            taken.faults.map(({ pointer }) => [fieldNamed(pointer), problemWith(pointer, read.input, deps.country, m)]),
+          ),
+        });
+    }
+  };
+
+function unknownAnswers({ fields }: Visit): string[] {
+  return ['purpose', 'recorded', 'relationship'].filter((name) => fields.get(name) === 'unknown');
+}
+
+interface FormState {
+  readonly errors?: FieldErrors;
+  readonly keepable?: boolean;
+  /** The key of the report that this form made before. */
+  readonly sentBefore?: string;
+}
+
+function formPage(
+  visit: Visit,
+  kind: Kind,
+  { errors = noErrors, keepable = false, sentBefore }: FormState,
+): HttpResponse {
+  const { m, deps, fields, language } = visit;
+  const title = kind === 'call' ? m.form.callTitle : m.form.textTitle;
+  const line = parseLine(written(fields, 'line') ?? '', { country: deps.country });
+  return pageResponse(visit, {
+    title,
+    status: errors.size === 0 ? 200 : 422,
+    failed: errors.size > 0,
+    form: 'report',
+    keepable,
+    body: html`${errorSummary(m, errors, sentBefore === undefined ? undefined : sentBeforeNote(visit, sentBefore))}
+<h1>${title}</h1>
+<p class="lead">${m.form.lead}</p>
+<form id="report" method="post" action="/${kind}" novalidate data-once>
+${sentBefore === undefined ? tokenField(visit, kind) : freshTokenField(visit, kind)}
+${reportFields({
+  kind,
+  language,
+  m,
+  fields,
+  errors,
+  zones: zonesOfLine(line.kind === 'line' ? line.line : null, deps.country),
+})}
+<p class="hint">${m.form.privacy} <a href="/data">${m.common.myData}</a></p>
+<p class="buttons"><button class="button">${m.form.submit}</button></p>
+</form>`,
+  });
+}
+
+function sentBeforeNote({ m, deps }: Visit, nonce: string): Html {
+  const receipt = receiptForKey(deps.identity.receipt, keyInChannel('web', nonce));
+  return html`<p><a href="/r/${displayReceipt(receipt)}">${m.errors.alreadySentOpen}</a>. ${m.errors.alreadySentAgain}</p>`;
+}

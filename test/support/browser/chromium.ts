@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import packed from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+export interface RunningBrowser {
+  readonly browser: Browser;
+  stop(): Promise<void>;
+}
+
+/** One process dies with its first closed page; the others take away what protects people from pages. */
+const unwanted = ['--single-process', '--disable-web-security', '--allow-running-insecure-content'];
+/** What a browser does behind its user's back has no place in a test. */
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The Chromium that comes through npm, with the fonts of this machine and one for Hindi. */
+export async function startChromium(): Promise<RunningBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'ringfence-chromium-'));
+  const browser = await chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args.filter((argument) => !unwanted.includes(argument)), ...quiet],
+    env: { ...process.env, FONTCONFIG_FILE: fontConfiguration(folder), HOME: folder },
+  });
+  return {
+    browser,
+    stop: async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Fontconfig reads the fonts where npm put them. */
+function fontConfiguration(folder: string): string {
+  const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-devanagari/package.json'));
+  const cache = join(folder, 'font-cache');
+  mkdirSync(cache);
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>/usr/share/fonts</dir><dir>/tmp/fonts</dir><dir>${join(fonts, 'files')}</dir><cachedir>${cache}</cachedir></fontconfig>`,
+  );
+  return file;
+}

@@ -1,0 +1,22 @@
+import type { PagesDependencies } from '#functions/serve-pages/dependencies.ts';
+import { evaluate } from '#shared/law/evaluate.ts';
+import { complaintRegulators, regulators } from '#shared/law/rulebooks.ts';
+import { keyedHash } from '#shared/runtime/keyed-hash.ts';
+import { takeDependencies } from '#test/support/take-dependencies.ts';
+
+/** Everything the pages need, in memory; any part can be replaced. */
+export function pagesDependencies(
+  over: Partial<PagesDependencies> = {},
+): PagesDependencies & Pick<ReturnType<typeof takeDependencies>, 'stored'> {
+  return {
+    ...takeDependencies(),
+    complaintStore: { getAll: async () => [] },
+    complaintHash: keyedHash('a secret for tests', 'complaint'),
+    formHash: keyedHash('a secret for tests', 'form'),
+    days: { daysOf: async () => [] },
+    law: { evaluate, complaintRegulators },
+    regulators: regulators(),
+    requireContactProof: false,
+    ...over,
+  };
+}
