@@ -20,6 +20,8 @@ export type Runbook =
   | 'http-faults'
   | 'sweep-silent'
   | 'sms-parts-silent'
+  | 'sms-replies-not-sent'
+  | 'sms-replies-spent'
   | 'export-not-published';
 
 /** How often alarms look. */

@@ -3,7 +3,13 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { CustomDataIdentifier, DataIdentifier, DataProtectionPolicy, LogGroup } from 'aws-cdk-lib/aws-logs';
+import {
+  CustomDataIdentifier,
+  DataIdentifier,
+  DataProtectionPolicy,
+  type IFilterPattern,
+  LogGroup,
+} from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -30,11 +36,13 @@ interface HouseFunctionProps {
 export class HouseFunction extends Construct {
   readonly name: string;
   readonly function: NodejsFunction;
+  readonly #log: LogGroup;
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     super(scope, id);
     this.name = props.name;
     const logGroup = this.#logGroup(props.logRetentionDays);
+    this.#log = logGroup;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({
@@ -101,6 +109,11 @@ export class HouseFunction extends Construct {
     this.function.addToRolePolicy(
       new PolicyStatement({ actions: ['sms-voice:SendTextMessage'], resources: [...resources] }),
     );
+  }
+
+  /** Counts what the function logs by this pattern, as a metric of the house without dimensions. */
+  countInLog(metricName: string, filterPattern: IFilterPattern): void {
+    this.#log.addMetricFilter(metricName, { filterPattern, metricNamespace: 'Ringfence', metricName });
   }
 
   set(variable: string, value: string): void {

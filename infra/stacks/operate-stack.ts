@@ -4,8 +4,9 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { publishDirectory } from '../constructs/directory.ts';
 import { HouseAlarms, look, type Runbook } from '../constructs/house-alarms.ts';
+import { smsEvents, smsMetric } from '../constructs/sms-metrics.ts';
 import type { Settings } from '../settings.ts';
-import { webhookGatewaysOn } from '../sms-settings.ts';
+import { gatewaysOn, webhookGatewaysOn } from '../sms-settings.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Placed, ServiceStack } from './service-stack.ts';
 
@@ -39,6 +40,7 @@ export class OperateStack extends Stack {
     }
     this.#watchRegulators(data, settings);
     this.#watchInboundSms(data);
+    this.#watchReplies(settings);
     this.#tellGateways(settings, data, service);
     this.#alarms.add('http-faults', {
       metric: service.api.api.metricServerError({ statistic: Stats.SUM, period: look }),
@@ -135,6 +137,23 @@ export class OperateStack extends Stack {
     });
     const harm = "Somebody's text message failed again and again: no report, no answer.";
     this.#watchDeadLetters('inbound-sms', inboundSms.deadLetters, harm, 'dead-letters-sms');
+  }
+
+  #watchReplies({ sms }: Settings): void {
+    if (gatewaysOn(sms).length === 0) {
+      return;
+    }
+    this.#alarms.add('sms-replies-spent', {
+      metric: smsMetric(smsEvents.spent),
+      harm: "People who forward a text get no answer until midnight UTC: the day's budget of replies is spent.",
+      runbook: 'sms-replies-spent',
+    });
+    this.#alarms.add('sms-replies-not-sent', {
+      metric: smsMetric(smsEvents.notSent),
+      reaches: 5,
+      harm: 'People who forwarded a text wait for an answer that their gateway did not take from us.',
+      runbook: 'sms-replies-not-sent',
+    });
   }
 
   /** What an operator enters at each gateway. */

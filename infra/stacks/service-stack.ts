@@ -7,6 +7,7 @@ import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { consumeInboundSms } from '../constructs/inbound-sms-consumer.ts';
 import { PublicApi } from '../constructs/public-api.ts';
+import { smsEvents } from '../constructs/sms-metrics.ts';
 import { consumeStream } from '../constructs/stream-consumer.ts';
 import { type FunctionSpec, functionsOf } from '../functions.ts';
 import type { Settings } from '../settings.ts';
@@ -69,6 +70,11 @@ export class ServiceStack extends Stack {
     this.#answerRoutes(spec, built);
     this.#readStream(spec, built);
     this.#readInboundSms(spec, built);
+    if (spec.settings?.includes('SMS')) {
+      for (const { metricName, pattern } of Object.values(smsEvents)) {
+        built.countInLog(metricName, pattern);
+      }
+    }
     if (scheduleDeadLetters === undefined) {
       return { spec, built };
     }

@@ -9,7 +9,7 @@ const runbook = /Runbook: (docs\/runbooks\/[a-z-]+\.md)$/;
 const alarmsOn = (metric: string, { id }: Resource) =>
   alarms.filter(
     ({ properties }) =>
-      mentions(properties['Dimensions'] ?? properties['Metrics'], id) && mentions(properties, `"${metric}"`),
+      mentions(properties['Dimensions'] ?? properties['Metrics'] ?? [], id) && mentions(properties, `"${metric}"`),
   );
 
 describe('alarms', () => {
@@ -78,6 +78,27 @@ describe('alarms', () => {
       const [alarm] = alarmsOn('ApproximateAgeOfOldestMessage', queue);
       expect(alarm?.properties['Threshold']).toBe(fullSettings.untakenAlarmHours * 3600);
     }
+  });
+
+  it('watch replies that people do not get, by events that the functions log', () => {
+    const metrics = ['SmsRepliesSpent', 'SmsRepliesNotSent'];
+    const watched = alarms
+      .map(({ properties }) => properties['MetricName'])
+      .filter((name) => metrics.includes(String(name)));
+    expect(watched.toSorted()).toEqual(metrics.toSorted());
+    const filters = ofType(resources, 'AWS::Logs::MetricFilter').map(({ properties }) => [
+      at(properties, 'MetricTransformations', 0, 'MetricName'),
+      properties['FilterPattern'],
+    ]);
+    // Three functions take text messages.
+    expect(filters).toHaveLength(6);
+    expect(Object.fromEntries(filters)).toEqual({
+      SmsRepliesSpent: '{ ($.message = "sms_taken") && ($.silence = "daily_budget") }',
+      SmsRepliesNotSent: '{ $.message = "sms_reply_not_sent" }',
+    });
+    expect(readFileSync('shared/intake/take-message.ts', 'utf8')).toMatch(/'sms_taken', \{[^}]*silence/);
+    expect(readFileSync('shared/intake/send-reply.ts', 'utf8')).toContain("'sms_reply_not_sent'");
+    expect(readFileSync('shared/intake/dialogue/step.ts', 'utf8')).toContain("'daily_budget'");
   });
 
   it('watch text messages that wait: a person has the telephone in hand', () => {

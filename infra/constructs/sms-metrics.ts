@@ -1,0 +1,26 @@
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, type IFilterPattern } from 'aws-cdk-lib/aws-logs';
+import { look } from './house-alarms.ts';
+
+interface CountedEvent {
+  readonly metricName: string;
+  readonly pattern: IFilterPattern;
+}
+
+const event = (name: string) => FilterPattern.stringValue('$.message', '=', name);
+
+/** What functions log about replies that people do not get (shared/intake/take-message.ts, send-reply.ts). */
+export const smsEvents = {
+  /** The day's budget of replies is spent. */
+  spent: {
+    metricName: 'SmsRepliesSpent',
+    pattern: FilterPattern.all(event('sms_taken'), FilterPattern.stringValue('$.silence', '=', 'daily_budget')),
+  },
+  /** The gateway did not take a reply. */
+  notSent: { metricName: 'SmsRepliesNotSent', pattern: event('sms_reply_not_sent') },
+} as const satisfies Record<string, CountedEvent>;
+
+/** Of all functions together. */
+export function smsMetric({ metricName }: CountedEvent): Metric {
+  return new Metric({ namespace: 'Ringfence', metricName, statistic: Stats.SUM, period: look });
+}
