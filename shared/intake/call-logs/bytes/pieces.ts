@@ -1,7 +1,7 @@
 /** A file at hand, or one that is still coming. */
 export type ByteSource = Uint8Array | AsyncIterable<Uint8Array>;
 
-export const pieceBytes = 64 * 1024;
+const pieceBytes = 64 * 1024;
 
 /** The same bytes in pieces of one size: what follows sees the same borders however a network cut them. */
 export async function* inPieces(source: ByteSource, size = pieceBytes): AsyncGenerator<Buffer> {
