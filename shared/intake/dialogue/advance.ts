@@ -38,11 +38,11 @@ function moveFor(conversation: Conversation, reading: Reading, arrival: Arrival)
     case 'opt_out':
       return conversation.optedOut
         ? plain('opted_out', { silence: 'opted_out' })
-        : plain('opted_out', say('opted_out', 'confirmation'), { ...conversation, optedOut: true });
+        : plain('opted_out', say('opted_out', 'required'), { ...conversation, optedOut: true });
     case 'opt_in':
       return plain('opted_in', say('opted_in', 'keyword'), { ...conversation, optedOut: false });
     case 'help':
-      return plain('help_asked', say('help', 'keyword'));
+      return plain('help_asked', say('help', 'required'));
     case 'status':
       return plain('status_asked', { intent: statusIntent(conversation, reading.code), occasion: 'keyword' });
     case 'delete':

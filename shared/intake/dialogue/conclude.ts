@@ -19,7 +19,7 @@ function silenceOn(occasion: Occasion, conversation: Conversation, arrival: Arri
   if (!arrival.served) {
     return 'country_not_served';
   }
-  if (optedOut && occasion !== 'confirmation') {
+  if (optedOut && occasion !== 'required') {
     return 'opted_out';
   }
   if ((occasion === 'text' || occasion === 'outside') && bodies.some(({ hash }) => hash === arrival.words)) {

@@ -28,9 +28,10 @@ export interface Arrival {
 
 /**
  * What a reply is to, which decides whether it may go out. `text`: to a forwarded text, unless the same was forwarded a
- * short while ago. `answer`: within a dialogue, or to a complete form. `outside`: once a day. `confirmation`: of a STOP.
+ * short while ago. `answer`: within a dialogue, or to a complete form. `outside`: once a day. `required`:
+ * one confirmation of a STOP, and HELP, which carriers want answered to people who opted out as well (CTIA handbook).
  */
-export type Occasion = 'text' | 'answer' | 'keyword' | 'outside' | 'confirmation';
+export type Occasion = 'text' | 'answer' | 'keyword' | 'outside' | 'required';
 
 /** A step before it is settled whether we may speak. */
 export interface Move {
