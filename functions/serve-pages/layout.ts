@@ -13,6 +13,8 @@ interface PageParts {
   readonly failed?: boolean;
   /** Id of the form whose answers a change of language must keep; sent to the form's own address. */
   readonly form?: string;
+  /** Where the page is found again, if not where it was asked for. */
+  readonly address?: string;
   /**
    * An empty form: the browser may keep it, so that going back after sending finds the same form with the same token
    * instead of a new one that would report twice.
@@ -39,7 +41,8 @@ export function seeOther(path: string): HttpResponse {
   return { status: 303, headers: { location: path } };
 }
 
-function documentOf(visit: Visit, { title, body, failed, form }: PageParts): Html {
+function documentOf(visit: Visit, parts: PageParts): Html {
+  const { title, body, failed } = parts;
   const { m, language } = visit;
   return html`<!doctype html>
 <html lang="${language}" dir="${m.common.direction}">
@@ -64,7 +67,7 @@ ${navigation(visit, [
 ])}
 </ul></nav>
 </div></header>
-<div class="wrap">${languageSwitch(visit, form)}</div>
+<div class="wrap">${languageSwitch(visit, parts)}</div>
 <main id="main" class="wrap" tabindex="-1">
 ${body}
 </main>
@@ -89,7 +92,7 @@ function navigation({ request }: Visit, links: readonly (readonly [string, strin
   );
 }
 
-function languageSwitch({ language, m }: Visit, form: string | undefined): Html {
+function languageSwitch({ language, m, request }: Visit, { form, address }: PageParts): Html {
   const buttons = languages.map((each) =>
     each === language
       ? html`<span lang="${each}" aria-current="true">${languageNames[each]}</span>`
@@ -97,7 +100,10 @@ function languageSwitch({ language, m }: Visit, form: string | undefined): Html 
           form !== undefined && html` form="${form}" formnovalidate`
         }>${languageNames[each]}</button>`,
   );
+  const action = address ?? (request.method === 'GET' ? undefined : '/');
   return form === undefined
-    ? html`<form method="get" class="tongues" aria-label="${m.common.languages}">${buttons}</form>`
+    ? html`<form method="get"${action !== undefined && html` action="${action}"`} class="tongues" aria-label="${m.common.languages}">${
+        request.query['skip'] !== undefined && html`<input type="hidden" name="skip" value="${request.query['skip']}">`
+      }${buttons}</form>`
     : html`<div class="tongues" role="group" aria-label="${m.common.languages}">${buttons}</div>`;
 }

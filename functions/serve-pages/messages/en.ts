@@ -16,6 +16,7 @@ export const en = {
     follow: 'Follow a report',
     myData: 'What happens to my data',
     forRegulators: 'For regulators',
+    back: 'Back',
     optional: '(optional)',
     yes: 'Yes',
     no: 'No',
@@ -200,6 +201,7 @@ export const en = {
   jurisdictions: { US: 'United States', MA: 'Massachusetts' },
   receipt: {
     title: 'Your receipt',
+    saved: 'Your report is saved. Receipt:',
     keep: 'Write it down or keep this page’s address. It is the only way back to your report.',
     copy: 'Copy',
     copied: 'Copied',
@@ -300,6 +302,7 @@ export const en = {
   events: {
     reported: 'You reported it.',
     changed: 'The report was last changed.',
+    taken_back: 'You withdrew the report.',
     drafted: 'We drafted the complaint.',
     completed: 'The complaint was completed.',
     corrected: 'The complaint was corrected.',

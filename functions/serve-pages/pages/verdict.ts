@@ -24,7 +24,10 @@ export const answerPage = withContent(async (visit, own, content) => {
   const { fields, deps, m } = visit;
   const name = questionNamed(fields.get('question') ?? '', visit);
   const token = openSent(visit, formOf(own));
-  if (visit.switching || name === null) {
+  if (name === null) {
+    return seeOther(verdictPath(own.shown, skipped(visit)));
+  }
+  if (visit.switching) {
     return render(visit, own, content, noErrors);
   }
   if (token.kind !== 'good') {
@@ -75,12 +78,15 @@ async function render(
   const title = headline(view, visit);
   return pageResponse(visit, {
     title,
+    address: `/r/${own.shown}/verdict`,
+    ...(errors.size > 0 || visit.switching ? { form: 'answer' } : {}),
     status: errors.size === 0 ? 200 : 422,
     failed: errors.size > 0,
     body: html`${errorSummary(m, errors)}
 <div class="verdict${violations.length > 0 && ' broken'}">
 <h1>${title}</h1>
 <p>${m.verdict.about(senderInWords(content.sender, visit), whenInWords(content, visit))}</p>
+<p>${m.receipt.saved} <strong dir="ltr" translate="no">${own.shown}</strong></p>
 </div>
 ${view.findings.length === 0 && html`<p>${m.verdict.noRules}</p>`}
 ${content.sender.validity === 'impossible' && html`<p>${m.verdict.impossible}</p>`}

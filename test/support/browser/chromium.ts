@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import packed from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { unpackWoff } from './unpack-woff.ts';
 
 export interface RunningBrowser {
   readonly browser: Browser;
@@ -32,16 +33,20 @@ export async function startChromium(): Promise<RunningBrowser> {
   };
 }
 
-/** Fontconfig reads the fonts where npm put them. */
+/** The fonts of this machine, those that come with the browser, and one for Hindi, in two weights. */
 function fontConfiguration(folder: string): string {
-  const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-devanagari/package.json'));
-  const cache = join(folder, 'font-cache');
-  mkdirSync(cache);
+  const packages = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-devanagari/package.json'));
+  const fonts = join(folder, 'fonts');
+  mkdirSync(fonts);
+  for (const weight of [400, 700]) {
+    const woff = readFileSync(join(packages, 'files', `noto-sans-devanagari-devanagari-${weight}-normal.woff`));
+    writeFileSync(join(fonts, `devanagari-${weight}.ttf`), unpackWoff(woff));
+  }
   const file = join(folder, 'fonts.conf');
   writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<dir>/usr/share/fonts</dir><dir>/tmp/fonts</dir><dir>${join(fonts, 'files')}</dir><cachedir>${cache}</cachedir></fontconfig>`,
+<dir>/usr/share/fonts</dir><dir>/tmp/fonts</dir><dir>${fonts}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
   );
   return file;
 }

@@ -1,0 +1,111 @@
+import type { FormFields } from '#shared/http/form-body.ts';
+import { html } from '#shared/http/html.ts';
+import type { HttpResponse } from '#shared/http/message.ts';
+import { localTime } from '#shared/law/time-zone.ts';
+import { amendReport } from '#shared/report/amend-report.ts';
+import type { ReportContent } from '#shared/report/report.ts';
+import { lineEnding } from '#shared/sender/display-sender.ts';
+import { errorSummary, type FieldErrors, noErrors } from '../components/error-summary.ts';
+import { openSent, tokenErrors, tokenField } from '../form-guard.ts';
+import { readReport } from '../forms/read-report.ts';
+import { reportFields } from '../forms/report-fields.ts';
+import { pageResponse, seeOther } from '../layout.ts';
+import { type OwnReport, withContent, zonesOf } from '../own-report.ts';
+import { verdictPath } from '../verdict-path.ts';
+import type { Visit } from '../visit.ts';
+
+/** The report as a form to change; of the reporter's own line only its end is shown (threat T14). */
+export const correctPage = withContent((visit, own, content) =>
+  form({ ...visit, fields: fieldsOf(content) }, own, content, noErrors),
+);
+
+export const saveCorrection = withContent(async (visit, own, content) => {
+  const { fields, deps, m } = visit;
+  if (visit.switching) {
+    return form(visit, own, content, noErrors);
+  }
+  const token = openSent(visit, formOf(own));
+  if (token.kind !== 'good') {
+    return form(visit, own, content, tokenErrors(visit, token.kind));
+  }
+  const { kind } = content.input;
+  const read = readReport(fields, { kind, country: deps.country, now: deps.clock(), m, keptLine: content.line });
+  if (read.kind === 'wrong') {
+    return form(visit, own, content, read.errors);
+  }
+  const amended = await amendReport(own.report.id, patchOf(read.input), deps);
+  switch (amended.kind) {
+    case 'amended':
+      return seeOther(verdictPath(own.shown, []));
+    case 'exhausted':
+      return form(visit, own, content, new Map([['', m.errors.tooMany]]));
+    default:
+      return form(visit, own, content, new Map([['', m.errors.busy]]));
+  }
+});
+
+const formOf = ({ report }: OwnReport) => `correct ${report.id}`;
+
+/** Fields of the form that an empty answer takes away. The line is none of them: it stays unless another is given. */
+const erasable = [
+  ...['sender', 'callerIdShown', 'timeZone', 'text', 'recorded', 'purpose', 'relationship', 'topic'],
+  ...['callerName', 'sellerName', 'askedToStopOn'],
+];
+
+function patchOf(input: object): Record<string, unknown> {
+  return { ...Object.fromEntries(erasable.map((name) => [name, null])), ...input };
+}
+
+function fieldsOf(content: ReportContent): FormFields {
+  const { input, occurred, localDate } = content;
+  const zones = zonesOf(content);
+  const [zone] = zones;
+  const withheld = content.sender.type === 'withheld';
+  const clock =
+    occurred.timeKnown && zone !== undefined
+      ? new Date(localTime(zone, Date.parse(occurred.at)).clock).toISOString().slice(11, 16)
+      : undefined;
+  const values: Readonly<Record<string, string | undefined>> = {
+    sender: withheld ? undefined : input.sender,
+    withheld: withheld ? 'yes' : undefined,
+    date: localDate,
+    time: clock,
+    zone: zones.length === 1 ? undefined : input.timeZone,
+    text: input.text,
+    purpose: input.purpose,
+    recorded: input.recorded === undefined ? undefined : input.recorded ? 'yes' : 'no',
+    relationship: input.relationship,
+    topic: input.topic,
+    callerName: input.callerName,
+    sellerName: input.sellerName,
+    askedToStopOn: input.askedToStopOn,
+  };
+  return new Map(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function form(visit: Visit, own: OwnReport, content: ReportContent, errors: FieldErrors): HttpResponse {
+  const { m, language, fields } = visit;
+  return pageResponse(visit, {
+    title: m.correct.title,
+    status: errors.size === 0 ? 200 : 422,
+    failed: errors.size > 0,
+    form: 'correct',
+    body: html`${errorSummary(m, errors)}
+<h1>${m.correct.title}</h1>
+<p class="lead">${m.correct.lead}</p>
+<form id="correct" method="post" action="/r/${own.shown}/correct" novalidate data-once>
+${tokenField(visit, formOf(own))}
+${reportFields({
+  kind: content.input.kind,
+  language,
+  m,
+  fields,
+  errors,
+  zones: zonesOf(content),
+  lineEnding: content.line === null ? undefined : lineEnding(content.line),
+})}
+<p class="buttons"><button class="button">${m.correct.save}</button>
+<a href="/r/${own.shown}">${m.common.back}</a></p>
+</form>`,
+  });
+}
