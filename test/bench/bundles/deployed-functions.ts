@@ -18,6 +18,10 @@ const functionSchema = z.object({
 });
 const joinSchema = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
 
+/** Does for a name, an address and an ARN alike, as nothing here calls what it names. */
+const invented = 'https://invented.example';
+const inventedTopic = 'arn:aws:sns:us-east-1:111122223333:invented';
+
 /** Every function of the app; resources in their variables, which nothing here asks for, get an invented name. */
 export async function deployedFunctions(): Promise<readonly DeployedFunction[]> {
   const { stacks, assets } = readCloudAssembly(await synthesise(localSettings));
@@ -39,8 +43,11 @@ export async function deployedFunctions(): Promise<readonly DeployedFunction[]> 
 
 function literal(value: unknown): string {
   if (typeof value === 'string') {
-    return value;
+    return value.replaceAll(/\{\{resolve:[^}]+\}\}/g, invented);
   }
   const joined = joinSchema.safeParse(value);
-  return joined.success ? joined.data['Fn::Join'][1].map(literal).join(joined.data['Fn::Join'][0]) : 'invented';
+  if (joined.success) {
+    return joined.data['Fn::Join'][1].map(literal).join(joined.data['Fn::Join'][0]);
+  }
+  return JSON.stringify(value).includes('Topic') ? inventedTopic : invented;
 }
