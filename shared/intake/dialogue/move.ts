@@ -51,11 +51,19 @@ export function receiptOf(of: MessageKey, occasion: Occasion): Move['say'] {
 const most = { waiting: 10, lone: 5, pieces: 5 };
 
 export function withWaiting(conversation: Conversation, text: WaitingText): Conversation {
-  const waiting = [...conversation.waiting, text];
-  // The one that has the question's turn stays, or the next text would be asked about at once.
-  const dropped =
-    waiting.length > most.waiting ? (waiting.find(({ askedAt }) => askedAt === null) ?? waiting[0]) : null;
-  return { ...conversation, waiting: waiting.filter((each) => each !== dropped) };
+  const { waiting } = conversation;
+  return { ...conversation, waiting: [...waiting.filter((each) => each !== makingRoom(waiting)), text] };
+}
+
+/**
+ * Who makes room in a full list: never the text that comes in, which may be asked about at once, nor the one asked about
+ * last, or the answer to either would name the sender of another text.
+ */
+function makingRoom(waiting: readonly WaitingText[]): WaitingText | undefined {
+  const last = whoseTurn(waiting);
+  return waiting.length < most.waiting
+    ? undefined
+    : (waiting.find(({ askedAt }) => askedAt === null) ?? waiting.find((text) => text !== last));
 }
 
 export function withLone(conversation: Conversation, sender: LoneSender): Conversation {

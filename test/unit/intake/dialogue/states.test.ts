@@ -82,6 +82,16 @@ describe('the states of a dialogue (table 9.2)', () => {
     expect(world.told()[0]).toEqual(['88022', first]);
   });
 
+  test('eleven texts whose questions nobody answered: the next answer is for the one asked about last', async () => {
+    const world = smsWorld();
+    for (let text = 1; text <= 11; text += 1) {
+      expect((await world.send(`You have won prize ${text}`)).reply?.text).toContain('SKIP');
+      world.pass(2 * hours);
+    }
+    await world.send('88022');
+    expect(world.told().filter(([sender]) => sender !== undefined)).toEqual([['88022', 'You have won prize 11']]);
+  });
+
   test('waiting, SKIP: the next question follows', async () => {
     const world = smsWorld();
     await world.send(first);
