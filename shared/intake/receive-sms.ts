@@ -35,11 +35,13 @@ export interface SmsOutcome {
  * with silence; one whose delivery died half-way is finished. Throws when it could not be finished: deliver it again.
  */
 export async function receiveSms(message: InboundSms, deps: ReceiveSmsDependencies): Promise<SmsOutcome> {
-  const writer = whoWrote(message.from, deps.country, deps.sms.ownNumbers);
+  // Settings may not name every number of ours; the one that was written to is.
+  const ownNumbers = [...deps.sms.ownNumbers, message.to];
+  const writer = whoWrote(message.from, deps.country, ownNumbers);
   if (writer.kind === 'nobody') {
     return { reply: null, did: writer.why, silence: null, cut: false };
   }
-  const incoming = readIncoming(message, writer.line, deps);
+  const incoming = readIncoming(message, writer.line, { ...deps, sms: { ...deps.sms, ownNumbers } });
   const outcome = await keepStep(incoming, deps);
   const pending = outcome.kind === 'kept' ? pendingOf(outcome.step) : outcome.message.pending;
   if (pending !== null) {

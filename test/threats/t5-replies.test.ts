@@ -64,6 +64,15 @@ describe('T5: an exchange with another robot falls silent', () => {
   });
 });
 
+test('T5: the number that was written to is ours, whatever the settings name', async () => {
+  const world = smsWorld({ sms: { ownNumbers: [] } });
+  const to = '+12025550100';
+  expect(await world.send('You have won a prize!', { from: to, to })).toMatchObject({ did: 'from_ours', reply: null });
+  await world.send('You have won a prize!', { to });
+  expect(await world.send('(202) 555-0100', { to })).toMatchObject({ did: 'not_a_sender' });
+  expect(world.told()).toEqual([[undefined, 'You have won a prize!']]);
+});
+
 describe('T5: whom we never answer', () => {
   test.each([
     ['a short code', '88022', 'from_no_line'],
