@@ -29,7 +29,8 @@ const problemBody = (title: string, status: number) => ({
 
 /**
  * The rules at the edge: requests per address, size of bodies, Amazon's common rules without those that read quoted spam
- * as an attack. SMS gateways have limits of their own: they bring all people's texts from a few addresses.
+ * as an attack. SMS gateways have limits of their own: they bring all people's texts from a few addresses, and several in
+ * one body, of which the function takes up to 256 KB.
  */
 export function createWebAcl(scope: Construct, id: string, { edge, sms }: Pick<Settings, 'edge' | 'sms'>): CfnWebACL {
   // By path, not by header: anybody can add an Authorization header to a report.
@@ -57,7 +58,7 @@ export function createWebAcl(scope: Construct, id: string, { edge, sms }: Pick<S
     rules: [
       requestsRule(0, 'requests-per-address', edge.requestsPerAddress, forAnyone),
       requestsRule(1, 'regulator-requests-per-address', edge.regulatorRequestsPerAddress, forRegulators),
-      bodyRule(2),
+      bodyRule(2, [...largeBodyPaths.map((path) => pathIs(path)), ...(gateways ? [byGateways] : [])]),
       // A report quotes a spam text: links, scripts and paths in a body are its subject, not an attack.
       managedRule(
         3,
@@ -83,7 +84,7 @@ export function createWebAcl(scope: Construct, id: string, { edge, sms }: Pick<S
   });
 }
 
-function bodyRule(priority: number): CfnWebACL.RuleProperty {
+function bodyRule(priority: number, unless: readonly CfnWebACL.StatementProperty[]): CfnWebACL.RuleProperty {
   return {
     name: 'body-size',
     priority,
@@ -99,7 +100,7 @@ function bodyRule(priority: number): CfnWebACL.RuleProperty {
               textTransformations: [{ priority: 0, type: 'NONE' }],
             },
           },
-          ...largeBodyPaths.map((path) => ({ notStatement: { statement: pathIs(path) } })),
+          ...unless.map((statement) => ({ notStatement: { statement } })),
         ],
       },
     },

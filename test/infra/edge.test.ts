@@ -161,6 +161,10 @@ describe('the web ACL', () => {
     ).toEqual({
       OrStatement: { Statements: expect.arrayContaining([path('/v1/sms/')]) },
     });
+    // What is refused here for its size would not come again: the function has a limit of its own.
+    expect(at(gatewayRules, 2, 'Statement', 'AndStatement', 'Statements', 3)).toEqual({
+      NotStatement: { Statement: path('/v1/sms/') },
+    });
     expect(at(gatewayRules, 3, 'Statement', 'ManagedRuleGroupStatement', 'ScopeDownStatement')).toEqual({
       NotStatement: { Statement: path('/v1/sms/') },
     });
