@@ -14,8 +14,8 @@ export interface TakeQueuedSmsDependencies extends TakeMessageDependencies {
 const eventSchema = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
 /**
- * Queue of inbound text messages. One that cannot be read leaves the queue, counted: it would be no other the next time,
- * and what people write must not gather among dead letters. One that met a fault comes again.
+ * Queue of inbound text messages. One that cannot be read leaves the queue, counted: it would be no other the next time.
+ * One that met a fault stays and comes again until the fault is mended (docs/adr/0013); `sms_not_taken` raises an alarm.
  */
 export function createHandler(deps: TakeQueuedSmsDependencies) {
   const take = async (body: string): Promise<void> => {

@@ -31,7 +31,7 @@ export const directorySchema = z.object({
       /** With AWS End User Messaging: where a number publishes, with which role, and where messages then wait. */
       topicArn: z.string().optional(),
       channelRoleArn: z.string().optional(),
-      queue: z.object({ url: z.string(), dlqUrl: z.string() }).optional(),
+      queue: z.object({ url: z.string() }).optional(),
     })
     .prefault({ webhookUrl: '', secrets: {} }),
   /** What a command that takes reports must know. */

@@ -19,7 +19,7 @@ function inboundPlaces({ inboundSms }: DataStack): object {
     : {
         topicArn: inboundSms.topic.topicArn,
         channelRoleArn: inboundSms.channelRole.roleArn,
-        queue: { url: inboundSms.queue.queueUrl, dlqUrl: inboundSms.deadLetters.queueUrl },
+        queue: { url: inboundSms.queue.queueUrl },
       };
 }
 

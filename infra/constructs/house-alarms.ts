@@ -11,7 +11,6 @@ export type Runbook =
   | 'dead-letters-stream'
   | 'dead-letters-schedule'
   | 'dead-letters-regulator'
-  | 'dead-letters-sms'
   | 'inbound-sms-waiting'
   | 'stream-age'
   | 'complaints-untaken'

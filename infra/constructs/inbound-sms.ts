@@ -4,10 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { DeadLetterQueue, longestRetention } from './dead-letter-queue.ts';
-
-/** Tries before a message waits for a person: with the time-out below an hour of trouble passes unnoticed by anybody. */
-const tries = 20;
+import { longestRetention } from './dead-letter-queue.ts';
 
 interface InboundSmsProps {
   /** Seconds that the consuming function may run. */
@@ -15,14 +12,14 @@ interface InboundSmsProps {
 }
 
 /**
- * The way of a text message from AWS End User Messaging to us: topic, queue, dead-letter queue, and the role with which
- * a number's two-way channel publishes. A queue, not a webhook: SNS tries it for 23 days and nobody else reaches it. Its
- * messages are what people wrote, so topic and queues share a key of their own and outlive their stack.
+ * The way of a text message from AWS End User Messaging to us: topic, queue, and the role with which a number's two-way
+ * channel publishes. A queue, not a webhook: SNS tries it for 23 days and nobody else reaches it. Its messages are what
+ * people wrote, so topic and queue have a key of their own, queue and key outlive their stack, and no dead-letter queue
+ * is there (docs/adr/0013): a message that meets a fault stays where it is and comes again until the fault is mended.
  */
 export class InboundSms extends Construct {
   readonly topic: Topic;
   readonly queue: Queue;
-  readonly deadLetters: DeadLetterQueue;
   /** For `twoWay.channelRole` of a number. */
   readonly channelRole: Role;
   readonly #key: Key;
@@ -34,19 +31,14 @@ export class InboundSms extends Construct {
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const keyed = {
+    this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: this.#key,
       removalPolicy: RemovalPolicy.RETAIN,
-    };
-    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', keyed);
-    this.queue = new Queue(this, 'Queue', {
-      ...keyed,
       retentionPeriod: longestRetention,
-      // AWS's own measure for a queue that a function reads.
+      // AWS's own measure for a queue that a function reads, and how long a message that met a fault waits.
       visibilityTimeout: Duration.seconds(6 * consumerTimeoutSeconds),
       enforceSSL: true,
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tries },
     });
     this.topic = new Topic(this, 'Topic', {
       displayName: 'Ringfence inbound text messages',

@@ -16,7 +16,8 @@ const reasons = {
   originSecret: 'Shown to the API by CloudFront; replaced by hand together with a deployment (docs/deploying.md).',
   gatewaySecret:
     'The gateway sets it as well: changed there and here by hand, with both valid meanwhile (docs/deploying.md).',
-  deadLetterOfSms: 'It is itself the dead-letter queue of inbound text messages; what arrives raises an alarm.',
+  noDeadTexts:
+    'Dead letters never hold what people wrote: a text message stays on its queue until the fault is mended, and each time it is not taken raises an alarm (docs/adr/0013).',
   snsToQueue: 'SNS tries a queue for 23 days, far longer than the alarm on waiting messages lets pass.',
   deadLetterItself: 'It is itself the dead-letter queue of an event source; what arrives raises an alarm.',
   deadLetterOfQueue: 'It is itself the dead-letter queue of a regulator; what arrives raises an alarm.',
@@ -33,8 +34,7 @@ const reasons = {
   answersDirectly:
     'Called only by the HTTP API, which waits for the answer: there is no asynchronous invocation to lose.',
   readsStream: 'Called only by its event source, which has its own destination for failures.',
-  readsQueue:
-    'Called only by its event source; what fails again and again moves to the dead-letter queue of the queue.',
+  readsQueue: 'Called only by its event source; what it fails stays on the queue and comes again (docs/adr/0013).',
   tracing: 'Traces are one more place for personal data; structured logs with request ids and metrics serve instead.',
   alarmMail: 'An alarm that could not be mailed still stands in CloudWatch.',
 } as const;
@@ -81,11 +81,8 @@ function smsFindings({ gatewaySecrets, inboundSms }: DataStack): Acknowledgement
     ? found
     : [
         ...found,
-        {
-          at: 'Data/InboundSms/DeadLetters/Resource',
-          id: 'Serverless-SQSRedrivePolicy',
-          reason: reasons.deadLetterOfSms,
-        },
+        { at: 'Data/InboundSms/Queue/Resource', id: 'AwsSolutions-SQS3', reason: reasons.noDeadTexts },
+        { at: 'Data/InboundSms/Queue/Resource', id: 'Serverless-SQSRedrivePolicy', reason: reasons.noDeadTexts },
         {
           at: 'Data/InboundSms/Subscription/Resource',
           id: 'Serverless-SNSRedrivePolicy',

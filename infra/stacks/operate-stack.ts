@@ -4,7 +4,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { publishDirectory } from '../constructs/directory.ts';
 import { HouseAlarms, look, type Runbook } from '../constructs/house-alarms.ts';
-import { smsEvents, smsMetric } from '../constructs/sms-metrics.ts';
+import { queuedSmsNotTaken, smsEvents, smsMetric } from '../constructs/sms-metrics.ts';
 import type { Settings } from '../settings.ts';
 import { gatewaysOn, webhookGatewaysOn } from '../sms-settings.ts';
 import type { DataStack } from './data-stack.ts';
@@ -135,8 +135,12 @@ export class OperateStack extends Stack {
       harm: 'People who forwarded a text get no answer, and their reports are not taken yet.',
       runbook: 'inbound-sms-waiting',
     });
-    const harm = "Somebody's text message failed again and again: no report, no answer.";
-    this.#watchDeadLetters('inbound-sms', inboundSms.deadLetters, harm, 'dead-letters-sms');
+    // A message that comes back is no function error, and after its third time no part of the age above.
+    this.#alarms.add('inbound-sms-not-taken', {
+      metric: smsMetric(queuedSmsNotTaken),
+      harm: "Somebody's text message met a fault of ours and stays on its queue: no report, no answer until it is mended.",
+      runbook: 'inbound-sms-waiting',
+    });
   }
 
   #watchReplies({ sms }: Settings): void {

@@ -7,7 +7,7 @@ import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { consumeInboundSms } from '../constructs/inbound-sms-consumer.ts';
 import { PublicApi } from '../constructs/public-api.ts';
-import { smsEvents } from '../constructs/sms-metrics.ts';
+import { queuedSmsNotTaken, smsEvents } from '../constructs/sms-metrics.ts';
 import { consumeStream } from '../constructs/stream-consumer.ts';
 import { type FunctionSpec, functionsOf } from '../functions.ts';
 import type { Settings } from '../settings.ts';
@@ -158,6 +158,7 @@ export class ServiceStack extends Stack {
     const { inboundSms } = this.#data;
     if (spec.inboundSms !== undefined && inboundSms !== undefined) {
       consumeInboundSms(built, inboundSms, spec.inboundSms.batchSize);
+      built.countInLog(queuedSmsNotTaken.metricName, queuedSmsNotTaken.pattern);
     }
   }
 

@@ -12,6 +12,12 @@ const alarmsOn = (metric: string, { id }: Resource) =>
       mentions(properties['Dimensions'] ?? properties['Metrics'] ?? [], id) && mentions(properties, `"${metric}"`),
   );
 
+/** What functions log and a metric counts: its name and the pattern of the event. */
+const filters = ofType(resources, 'AWS::Logs::MetricFilter').map(({ properties }) => [
+  at(properties, 'MetricTransformations', 0, 'MetricName'),
+  properties['FilterPattern'],
+]);
+
 describe('alarms', () => {
   it.each(alarms.map((alarm) => [alarm.id, alarm] as const))(
     '%s says who is harmed and links its runbook',
@@ -86,13 +92,10 @@ describe('alarms', () => {
       .map(({ properties }) => properties['MetricName'])
       .filter((name) => metrics.includes(String(name)));
     expect(watched.toSorted()).toEqual(metrics.toSorted());
-    const filters = ofType(resources, 'AWS::Logs::MetricFilter').map(({ properties }) => [
-      at(properties, 'MetricTransformations', 0, 'MetricName'),
-      properties['FilterPattern'],
-    ]);
+    const ofReplies = filters.filter(([name]) => metrics.includes(String(name)));
     // Three functions take text messages.
-    expect(filters).toHaveLength(6);
-    expect(Object.fromEntries(filters)).toEqual({
+    expect(ofReplies).toHaveLength(6);
+    expect(Object.fromEntries(ofReplies)).toEqual({
       SmsRepliesSpent: '{ ($.message = "sms_taken") && ($.silence = "daily_budget") }',
       SmsRepliesNotSent: '{ $.message = "sms_reply_not_sent" }',
     });
@@ -105,6 +108,18 @@ describe('alarms', () => {
     const [queue] = ofType(resources, 'AWS::SQS::Queue').filter(({ id }) => /^InboundSmsQueue/.test(id));
     const [alarm] = queue === undefined ? [] : alarmsOn('ApproximateAgeOfOldestMessage', queue);
     expect(alarm?.properties).toMatchObject({ Threshold: 600, EvaluationPeriods: 1 });
+  });
+
+  it('watch text messages that meet a fault, which no metric of SQS or Lambda shows, from the first', () => {
+    const metric = 'QueuedSmsNotTaken';
+    expect(filters.filter(([name]) => name === metric)).toEqual([[metric, '{ $.message = "sms_not_taken" }']]);
+    const [filter] = ofType(resources, 'AWS::Logs::MetricFilter').filter(({ properties }) =>
+      mentions(properties, metric),
+    );
+    expect(mentions(filter?.properties['LogGroupName'], 'takequeuedsms')).toBe(true);
+    const [alarm] = alarms.filter(({ properties }) => properties['MetricName'] === metric);
+    expect(alarm?.properties).toMatchObject({ Namespace: 'Ringfence', Threshold: 1, EvaluationPeriods: 1 });
+    expect(readFileSync('functions/take-queued-sms/handler.ts', 'utf8')).toContain("log.error('sms_not_taken'");
   });
 
   it.each([

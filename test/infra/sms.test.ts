@@ -65,7 +65,9 @@ describe.each(alone)('%s alone', (name, settings, expected) => {
 
   it('has a topic and a queue only for AWS', () => {
     const made = resources.filter(({ id }) => id.startsWith('InboundSms'));
-    expect(made.length > 0).toBe(name === 'aws');
+    const each = name === 'aws' ? 1 : 0;
+    expect(made.filter(({ type }) => type === 'AWS::SNS::Topic')).toHaveLength(each);
+    expect(made.filter(({ type }) => type === 'AWS::SQS::Queue')).toHaveLength(each);
   });
 });
 

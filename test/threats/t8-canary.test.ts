@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, ListQueuesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPhone } from '#infra/cli/sms/text-us.ts';
@@ -106,7 +106,7 @@ async function textCanary(): Promise<void> {
     messageBody: `${canary.text} by another way`,
   };
   await gateways.aws({ ...message, inboundMessageId: 'five' });
-  // Unreadable: without an id. It leaves the queue, and is no dead letter.
+  // Unreadable: without an id. It leaves the queue.
   await gateways.aws(message);
   const forged = new URLSearchParams({ From: canary.line, Body: canary.text, MessageSid: 'SM1' }).toString();
   const refused = await gateways.forged('twilio', 'application/x-www-form-urlencoded', forged, {
@@ -114,18 +114,32 @@ async function textCanary(): Promise<void> {
   });
   expect(refused.status).toBe(403);
   expect(tracesIn(await refused.text())).toEqual([]);
-  const { directory } = await deploymentOf(here);
   const queueLog = join(folder, 'data', 'logs', 'take-queued-sms.log');
   await eventually(
     async () => (existsSync(queueLog) ? readFileSync(queueLog, 'utf8') : ''),
     (log) => ['sms_taken', 'sms_refused'].every((event) => log.includes(event)),
   );
-  for (const url of [directory.sms.queue?.url, directory.sms.queue?.dlqUrl, directory.deadLetters['flush-sms-parts']]) {
-    const { Messages: left = [] } = await here.sqs.send(
-      new ReceiveMessageCommand({ QueueUrl: url, WaitTimeSeconds: 1 }),
-    );
-    expect(left).toEqual([]);
-  }
+}
+
+const nameOf = (queueUrl: string): string => queueUrl.slice(queueUrl.lastIndexOf('/') + 1);
+
+/** Names of all queues that have to do with text messages. */
+async function queuesOfTexts(): Promise<string[]> {
+  const { QueueUrls: all = [] } = await here.sqs.send(new ListQueuesCommand({}));
+  return all.map(nameOf).filter((name) => /sms/i.test(name));
+}
+
+/** Messages on a queue, those that a function has at the moment or failed a moment ago as well. */
+async function waiting(QueueUrl: string): Promise<number> {
+  const { Attributes: counts = {} } = await here.sqs.send(
+    new GetQueueAttributesCommand({
+      QueueUrl,
+      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+    }),
+  );
+  const numbers = Object.values(counts).map(Number);
+  expect(numbers).toHaveLength(2);
+  return numbers.reduce((sum, count) => sum + count, 0);
 }
 
 test('T8: what people write appears in no log line, metric, queue message or dead letter', {
@@ -209,6 +223,18 @@ test('T8: what people write appears in no log line, metric, queue message or dea
     );
     expect(received.length).toBeGreaterThan(0);
     messages.push(JSON.stringify(received));
+  }
+  // Text messages have no dead letters (ADR 13), and none is left on its way.
+  const ofTexts = [directory.sms.queue?.url ?? '', directory.deadLetters['flush-sms-parts'] ?? ''];
+  expect((await queuesOfTexts()).toSorted()).toEqual(ofTexts.map(nameOf).toSorted());
+  for (const url of ofTexts) {
+    expect(
+      await eventually(
+        () => waiting(url),
+        (count) => count === 0,
+      ),
+      url,
+    ).toBe(0);
   }
   const audit = await (await ask(here, '/v1/audit')).text();
   expect(tracesIn(audit)).toEqual([]);

@@ -142,7 +142,7 @@ describe('take-queued-sms', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('lets what cannot be read go, counted by reason, so that no text gathers among dead letters', async () => {
+  it('lets what cannot be read go, counted by reason, so that nothing stays on the queue for ever', async () => {
     const { queue, logged } = inMemory();
     const other = { ...snsNotification(message('1', 'Win')), TopicArn: 'arn:aws:sns:us-east-1:111122223333:another' };
     const Records = [
