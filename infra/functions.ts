@@ -20,6 +20,8 @@ export interface RouteSpec {
   readonly route: string;
   /** `anyone`: public, or by receipt; `regulators`: the function checks the bearer key; `gateways`: their signature. */
   readonly for: 'anyone' | 'regulators' | 'gateways';
+  /** A page for browsers: its way in is in the OpenAPI document, what lies under it is not. */
+  readonly page?: true;
   /** Deployments with such settings have it; all have it without this. */
   readonly onlyWith?: Condition;
 }
@@ -69,6 +71,7 @@ export interface FunctionSpec {
 }
 
 const anyone = (...routes: string[]): RouteSpec[] => routes.map((route) => ({ route, for: 'anyone' }));
+const pages = (...routes: string[]): RouteSpec[] => routes.map((route) => ({ route, for: 'anyone', page: true }));
 const regulators = (...routes: string[]): RouteSpec[] => routes.map((route) => ({ route, for: 'regulators' }));
 
 /** These bring long texts in parts (the generic one as its fields say). */
@@ -149,6 +152,42 @@ export const functionSpecs: readonly FunctionSpec[] = [
       'GET /v1/reports/{receipt}/complaints/{id}/letter.txt',
     ),
     harm: 'People cannot follow, correct or withdraw their report.',
+  },
+  {
+    name: 'serve-pages',
+    memory: 1024,
+    timeoutSeconds: 29,
+    tables: {
+      Reports: ['read', 'put'],
+      Subjects: ['read'],
+      Facts: ['read'],
+      Registrations: ['read'],
+      Complaints: ['read'],
+    },
+    masterSecret: true,
+    settings: ['DEFAULT_COUNTRY', 'REQUIRE_CONTACT_PROOF', 'REPORT_RETENTION_DAYS', 'REGISTRY_POINTER_SECONDS'],
+    routes: pages(
+      'GET /',
+      'GET /call',
+      'POST /call',
+      'GET /text',
+      'POST /text',
+      'GET /status',
+      'POST /status',
+      'GET /r/{receipt}',
+      'GET /r/{receipt}/verdict',
+      'POST /r/{receipt}/answer',
+      'GET /r/{receipt}/complaint',
+      'POST /r/{receipt}/complaint',
+      'GET /r/{receipt}/correct',
+      'POST /r/{receipt}/correct',
+      'GET /r/{receipt}/withdraw',
+      'POST /r/{receipt}/withdraw',
+      'GET /data',
+      'GET /regulators',
+      'GET /assets/{version}/{name}',
+    ),
+    harm: 'People with a browser cannot report, see the verdict, complain, or look up their report.',
   },
   {
     name: 'take-sms',

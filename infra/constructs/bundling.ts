@@ -1,4 +1,4 @@
-import { type BundlingOptions, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, Charset, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Loader } from 'esbuild';
 
 /**
@@ -19,6 +19,8 @@ export const esbuildOptions = {
   bundle: true,
   platform: 'node',
   format: 'esm',
+  // Escaped, a Hindi letter takes six bytes instead of three.
+  charset: 'utf8' as const,
   target: 'node24',
   minify: true,
   sourcemap: true,
@@ -33,6 +35,7 @@ export const esbuildOptions = {
 /** The same for NodejsFunction. */
 export const bundlingOptions: BundlingOptions = {
   format: OutputFormat.ESM,
+  charset: Charset.UTF8,
   target: esbuildOptions.target,
   minify: esbuildOptions.minify,
   sourceMap: esbuildOptions.sourcemap,

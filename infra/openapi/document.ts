@@ -3,11 +3,13 @@ import { callLogOperations } from './call-log-operations.ts';
 import { complaintOperations } from './complaint-operations.ts';
 import { offenderOperations } from './offender-operations.ts';
 import type { Answer, Body, Operation } from './operation.ts';
+import { pageOperations } from './page-operations.ts';
 import { reportOperations, serviceOperations } from './report-operations.ts';
 import { smsOperations } from './sms-operations.ts';
 
 const operations: readonly Operation[] = [
   ...serviceOperations,
+  ...pageOperations,
   ...reportOperations,
   ...callLogOperations,
   ...smsOperations,

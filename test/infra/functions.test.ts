@@ -51,6 +51,7 @@ const storeMethods = {
 const neverCalled: Readonly<Record<string, readonly string[]>> = {
   'take-report': storeMethods.intake,
   'follow-report': storeMethods.intake,
+  'serve-pages': storeMethods.intake,
   'take-sms': storeMethods.texts,
   'take-queued-sms': storeMethods.texts,
   'flush-sms-parts': storeMethods.texts,

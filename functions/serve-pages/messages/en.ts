@@ -287,7 +287,6 @@ export const en = {
     verdict: 'See the verdict',
     correct: 'Correct the report',
     withdraw: 'Withdraw the report',
-    saved: 'Saved.',
   },
   complaintStates: {
     incomplete: 'Something is missing',
