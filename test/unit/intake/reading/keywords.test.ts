@@ -36,7 +36,31 @@ const words: ReadonlyArray<readonly [Reading['kind'], string | null, string]> = 
 ];
 const table = words.flatMap(([kind, language, list]) => list.split(' ').map((word) => [word, kind, language] as const));
 
+/** How people answer "who sent it?" who cannot tell. */
+const cannotTell: ReadonlyArray<readonly [string | null, string]> = [
+  [null, 'No'],
+  ['en', 'Unknown number'],
+  ['en', 'No caller ID'],
+  ['en', 'Not sure.'],
+  ['es', 'Número desconocido'],
+  ['es', 'Ni idea'],
+  ['fr', 'Numéro masqué'],
+  ['fr', 'Aucune idée'],
+  ['de', 'Unbekannte Nummer'],
+  ['de', 'Weiß ich nicht'],
+  ['ru', 'Неизвестный номер'],
+  ['hi', 'अज्ञात नंबर'],
+];
+
 describe('a keyword', () => {
+  it.each(cannotTell)('%s: %j skips the question', (language, text) => {
+    expect(read(text)).toEqual({ kind: 'skip', language });
+  });
+
+  it.each(['No longer valid', 'Unknown number called you', 'None of your business'])('%j does not', (text) => {
+    expect(read(text).kind).toBe('text');
+  });
+
   it.each(table)('%s means %s (%s)', (word, kind, language) => {
     expect(read(word)).toEqual({ kind, language });
   });

@@ -32,6 +32,13 @@ describe('a message that names a sender', () => {
     ['von der Nummer 07700 900123', 'phone', phone],
     ['с номера 07700 900123', 'phone', phone],
     ['नंबर 07700 900123', 'phone', phone],
+    ["C'était le 07700 900123", 'phone', phone],
+    ['Das war 07700 900123', 'phone', phone],
+    ['07700 900123 thanks', 'phone', phone],
+    ['It was 07700 900123, thank you!', 'phone', phone],
+    ['87077 pls', 'short_code', '87077'],
+    ['07700 900123. Спасибо', 'phone', phone],
+    ['HMRC, merci', 'alphanumeric', 'HMRC'],
     ['Forwarded from:\nSome Bank\n87077', 'short_code', '87077'],
   ])('%j', (text, type, value) => {
     expect(readMessage(text, inCountry('GB'))).toMatchObject({ kind: 'sender', sender: { type, value } });
@@ -39,6 +46,8 @@ describe('a message that names a sender', () => {
 
   it.each([
     '07700 900123 now',
+    '07700900123thanks',
+    'Call 07700 900123 please',
     '0800 555 0199 call us',
     '21/11/2026',
     '21.11.26',
