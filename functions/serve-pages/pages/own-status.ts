@@ -22,7 +22,7 @@ export const ownStatusPage = withReport(async (visit, own) => {
     body: html`<h1>${m.status.reportTitle}</h1>
 ${content !== null && html`<p class="lead">${m.verdict.about(senderInWords(content.sender, visit), whenInWords(content, visit))}</p>`}
 <section class="panel calm" aria-labelledby="now-title"><h2 id="now-title">${m.status.now}</h2>
-<p><strong>${m.status[view.status]}</strong></p>
+<p><strong>${m.reportStates[view.status]}</strong></p>
 ${preparing && html`<p>${m.status.preparing} <a href="/r/${own.shown}">${m.status.lookAgain}</a></p>`}
 ${next(visit, own, seen)}
 </section>

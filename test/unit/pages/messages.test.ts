@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { en } from '#functions/serve-pages/messages/en.ts';
+import { messagesIn } from '#functions/serve-pages/messages/messages-in.ts';
+import { languages } from '#shared/intake/language.ts';
+
+const source = globSync('functions/serve-pages/**/*.ts', {
+  exclude: ['functions/serve-pages/messages/{en,es,fr,ru,hi,de}.ts'],
+})
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+const all = (messages: object): [group: string, name: string, message: unknown][] =>
+  Object.entries(messages).flatMap(([group, inner]: [string, object]) =>
+    Object.entries(inner).map(([name, message]): [string, string, unknown] => [group, name, message]),
+  );
+
+test('every message is used, by its name or through its group', () => {
+  const unused = all(en)
+    .filter(([group, name]) => {
+      const byName = new RegExp(`\\b${group}\\.${name}\\b`).test(source);
+      const byGroup = new RegExp(`\\bm\\.${group}(\\[|\\))`).test(source);
+      return !(byName || byGroup);
+    })
+    .map(([group, name]) => `${group}.${name}`);
+  expect(unused).toEqual([]);
+});
+
+describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
+  const there = all(messagesIn[language]);
+
+  test('says everything, and nothing else', () => {
+    expect(there.map(([group, name]) => `${group}.${name}`)).toEqual(
+      all(en).map(([group, name]) => `${group}.${name}`),
+    );
+  });
+
+  test('leaves hardly anything in English', () => {
+    const same = there.filter(([group, name, message]) => {
+      const english = all(en).find(([g, n]) => g === group && n === name)?.[2];
+      return typeof message === 'string' && message === english && message.length > 12;
+    });
+    expect(same.map(([, , message]) => message)).toEqual(
+      language === 'ru' || language === 'hi' ? [] : ['Massachusetts'],
+    );
+  });
+
+  test('numbers stand in every sentence that counts, in each plural form', () => {
+    for (const [, , message] of there) {
+      if (typeof message === 'function' && message.length === 1) {
+        for (const count of [1, 2, 5, 21, 1600]) {
+          const said: string = message(count);
+          expect(said).not.toContain('#');
+          expect(said.replaceAll(/\D/g, '')).toContain(String(count));
+        }
+      }
+    }
+  });
+});
+
+test('Russian has three forms', () => {
+  expect([1, 2, 5, 21].map((count) => messagesIn.ru.verdict.titleViolations(count))).toEqual([
+    'Возможно, нарушено 1 правило',
+    'Возможно, нарушены 2 правила',
+    'Возможно, нарушено 5 правил',
+    'Возможно, нарушено 21 правило',
+  ]);
+});
