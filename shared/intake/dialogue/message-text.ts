@@ -1,21 +1,14 @@
 /** Of a text message, in UTF-16 units (CONTRACT section 3). */
 export const longestText = 1600;
 
-/** No gateway brings so much; looked at before any regular expression. */
-const longestLookedAt = 16_000;
-
-// A text may hold tabs and line ends of its own, and no other control characters (shared/report/free-text.ts).
-const controls = /[^\P{Cc}\t\n\r]/gu;
-
 export interface MessageText {
   readonly text: string;
   readonly cut: boolean;
 }
 
-/** What can be kept of a message's text: well-formed, without control characters, cut to its length between characters. */
-export function messageText(raw: string): MessageText {
-  const clean = raw.slice(0, longestLookedAt).toWellFormed().replaceAll(controls, '');
-  return { text: cutText(clean, longestText), cut: raw.length > longestLookedAt || clean.length > longestText };
+/** What can be kept of a text that was read (shared/intake/reading/clean-message.ts): cut to its length between characters. */
+export function messageText(read: string): MessageText {
+  return { text: cutText(read, longestText), cut: read.length > longestText };
 }
 
 /** Never inside a surrogate pair. */
