@@ -41,7 +41,7 @@ export const es: ReplyMessages = {
   nothingRead: () =>
     'Solo podemos leer texto, no fotos. Por favor mande el mensaje como texto, o escriba lo que dice y de quién es.',
   optedOut: ({ programme }) =>
-    `${programme}: su baja queda hecha, no le mandaremos otro mensaje. Para volver, responda START.`,
+    `${programme}: su baja ya fue registrada y no le mandaremos otros mensajes. Para volver, responda START.`,
   optedIn: ({ programme }) =>
     `${programme}: le respondemos de nuevo. Puede reenviarnos spam. Pueden aplicarse tarifas de mensajes y datos. Dudas: AYUDA. Baja: STOP.`,
   help: ({ programme, helpContact }) =>

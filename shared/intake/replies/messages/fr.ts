@@ -13,7 +13,7 @@ export const fr: ReplyMessages = {
     handed_over: 'votre plainte est rédigée, à vous de la déposer',
     complaint_queued: "une plainte attend que l'autorité la prenne",
     submitted: "l'autorité a la plainte",
-    acknowledged: "l'autorité a confirmé avoir la plainte",
+    acknowledged: "l'autorité a accusé réception de la plainte",
     decided: "l'autorité a décidé",
     refused: "l'autorité n'a pas accepté la plainte",
     withdrawn: 'retiré, il ne compte plus',

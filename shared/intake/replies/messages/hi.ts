@@ -10,12 +10,12 @@ export const hi: ReplyMessages = {
   status: {
     received: 'मिल गई, जाँच जारी है',
     checked: 'जाँची और गिनी गई',
-    handed_over: 'शिकायत तैयार है, आप दर्ज करें',
+    handed_over: 'शिकायत तैयार है, आप दर्ज कराएँ',
     complaint_queued: 'शिकायत नियामक के लिए तैयार है',
     submitted: 'शिकायत नियामक के पास है',
     acknowledged: 'नियामक ने शिकायत की पावती दी',
     decided: 'नियामक ने निर्णय दे दिया',
-    refused: 'नियामक ने शिकायत नहीं मानी',
+    refused: 'नियामक ने शिकायत स्वीकार नहीं की',
     withdrawn: 'वापस ली गई, अब नहीं गिनी जाती',
   },
   receipt: ({ receipt, verdict }) => `रिपोर्ट दर्ज: ${verdict}। कोड ${receipt}। आगे: STATUS`,
@@ -31,7 +31,7 @@ export const hi: ReplyMessages = {
   },
   form: () => 'ऐसे लिखें: संदेश, नंबर, dd/mm/yy। जैसे: इनाम जीता, 12345, 21/11/26',
   nothingRead: () => 'हम केवल शब्द पढ़ते हैं। SMS आगे भेजें या उसके शब्द लिखें।',
-  optedOut: ({ programme }) => `${programme}: सेवा बंद की गई, अब SMS नहीं आएँगे। वापसी: START`,
+  optedOut: ({ programme }) => `${programme}: सेवा बंद की गई, अब SMS नहीं आएँगे। फिर शुरू: START`,
   optedIn: ({ programme }) => `${programme}: जवाब फिर चालू। SMS शुल्क लागू। मदद: HELP, बंद: STOP`,
   help: ({ programme, helpContact }) => `${programme}: ${helpContact} SMS शुल्क लागू। बंद: STOP`,
 };
