@@ -1,5 +1,6 @@
 import type { Named } from './accusable.ts';
 import { fold } from './fold.ts';
+import { keywordMeanings } from './keyword-table.ts';
 
 // Operator and circle, then the name, then (since 2025) the kind of message: VM-HDFCBK, AX-ICICIT-S (TRAI, TCCCPR 2018).
 const indianHeader = /^[A-Z]{2}-[A-Z0-9]{3,9}(?:-[PSTG])?$/iu;
@@ -15,7 +16,7 @@ done nothing anything anytime maybe alrite alright really right wrong call text 
 important winner won win free gratis gratuit alert alerta alerte attention atencion achtung warning final last notice
 reminder congrats bravo gewonnen bingo offer sale prize bonus news new hot xxx the this that and but for you your dear
 hola gracias vale bien bueno claro quien nada buenas merci bonjour salut bien quoi qui rien danke hallo gut wer nichts
-bitte spam scam fraud test testing private anonymous from sender number message code otp cash claim hurry act go going
+bitte spam scam scammer fraud report nobody someone somebody stranger test testing private anonymous from sender number message code otp cash claim hurry act go going
 spasibo privet namaste shukriya dhanyavad love home work bye night morning nite gud morning friend guys bro sir madam`
     .split(/\s+/u)
     .map(fold),
@@ -27,7 +28,13 @@ spasibo privet namaste shukriya dhanyavad love home work bye night morning nite 
  * are registered, and not how people chat.
  */
 export function isBelievableId(written: string): boolean {
-  return indianHeader.test(written) || (upperCaseToken.test(written) && !shouted.has(fold(written)));
+  return indianHeader.test(written) || (upperCaseToken.test(written) && !isWord(written));
+}
+
+/** "SKIP please" names nobody called SKIP, and "STOP" above a text is shouted, too. */
+function isWord(written: string): boolean {
+  const word = fold(written);
+  return shouted.has(word) || keywordMeanings.has(word);
 }
 
 /** Nobody but an operator of India writes this, so it needs no line of its own. */
@@ -40,7 +47,7 @@ export function couldBeId({ written, sender }: Named): boolean {
   const words = written.split(' ');
   return (
     sender.type === 'alphanumeric' &&
-    !words.some((word) => shouted.has(fold(word))) &&
+    !words.some(isWord) &&
     (words.length === 1 ? token.test(written) : words.length <= 3 && words.every((word) => capitalised.test(word)))
   );
 }

@@ -39,10 +39,11 @@ export const introductions = words(`
 from|it was|it's|its|it is|it came from|came from|it was from|this number|the number|number|the number is|the number was
 number is|number was|this is the number|sender|the sender|the sender is|the sender was|sender is|sender number|from number
 was|is|tel|phone|phone number|no|nr|num|short code|code|sent from|sent by|text from|text came from|sms from|got it from
+it says|it said|it came from a number|came from a number|from a number|they texted from|spam from
 de|del|fue|fue el|era|era el|el número|número|el número es|el número era|número es|remitente|es|desde|vino de|del número|teléfono|me llegó de
-le numéro|numéro|le numéro est|numéro est|expéditeur|c'était|c'était le|c'est|c'est le|du|du numéro|reçu de|envoyé par|venait de
-von|vom|der absender|absender|die nummer|nummer|die nummer ist|nummer ist|die nummer war|es war|das war|das ist|kam von|der nummer|sms von
-от|с|номер|с номера|номер отправителя|отправитель|это был|это|пришло с|пришло от|номер такой|смс от
+le numéro|numéro|le numéro est|numéro est|expéditeur|c'était|c'était le|c'est|c'est le|le numéro était|du|du numéro|reçu de|envoyé par|venait de
+von|vom|der absender|absender|die nummer|nummer|die nummer ist|nummer ist|die nummer war|es war|es war die|das war|das war die|das ist|kam von|der nummer|sms von
+от|с|номер|с номера|номер отправителя|отправитель|это был|это было с|номер был|это|пришло с|пришло от|номер такой|смс от
 नंबर|नम्बर|यह नंबर|नंबर है|नंबर था|प्रेषक|भेजने वाला|फोन नंबर|मोबाइल नंबर|यह`);
 
 /** What polite people write behind it. */

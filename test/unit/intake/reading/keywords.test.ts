@@ -50,6 +50,11 @@ const cannotTell: ReadonlyArray<readonly [string | null, string]> = [
   ['de', 'Weiß ich nicht'],
   ['ru', 'Неизвестный номер'],
   ['hi', 'अज्ञात नंबर'],
+  [null, 'SKIP please'],
+  ['en', 'Nope'],
+  ['fr', 'Je sais pas'],
+  ['ru', 'Незнаю'],
+  ['hi', 'pata nahi'],
 ];
 
 describe('a keyword', () => {
@@ -99,6 +104,18 @@ describe('a keyword', () => {
     'Baja de peso ya',
   ])('%j is a text: the word is not the whole message', (text) => {
     expect(read(text)).toMatchObject({ kind: 'text', text, sender: null });
+  });
+
+  it.each([
+    'STOP please',
+    'HELP, thanks',
+    'STATUS pls',
+    'DELETE please',
+    'STOP\nYour account is locked',
+    'INFO\nYou won',
+  ])('%j is nobody called so', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'text', text, sender: null });
+    expect(read(text)).not.toHaveProperty('couldBeSender');
   });
 
   it('in look-alike letters is none', () => {

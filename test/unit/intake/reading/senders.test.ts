@@ -39,6 +39,10 @@ describe('a message that names a sender', () => {
     ['87077 pls', 'short_code', '87077'],
     ['07700 900123. Спасибо', 'phone', phone],
     ['HMRC, merci', 'alphanumeric', 'HMRC'],
+    ['It came from a number 07700 900123', 'phone', phone],
+    ['it says 07700 900123', 'phone', phone],
+    ['Le numéro était 07700 900123', 'phone', phone],
+    ['это было с 07700 900123', 'phone', phone],
     ['Forwarded from:\nSome Bank\n87077', 'short_code', '87077'],
   ])('%j', (text, type, value) => {
     expect(readMessage(text, inCountry('GB'))).toMatchObject({ kind: 'sender', sender: { type, value } });
@@ -94,12 +98,19 @@ describe('a bare name', () => {
     expect(reading.kind === 'text' ? reading.couldBeSender : reading).toMatchObject({ sender: { value } });
   });
 
-  it.each(['Hello', 'Why', 'call me', 'Not now', 'What', 'https://example.com', 'You have won a prize today'])(
-    '%s is none',
-    (text) => {
-      expect(readMessage(text, inCountry('GB'))).not.toHaveProperty('couldBeSender');
-    },
-  );
+  it.each([
+    'Hello',
+    'Why',
+    'Scammer',
+    'Nobody',
+    'call me',
+    'Not now',
+    'What',
+    'https://example.com',
+    'You have won a prize today',
+  ])('%s is none', (text) => {
+    expect(readMessage(text, inCountry('GB'))).not.toHaveProperty('couldBeSender');
+  });
 });
 
 describe('a message with nothing to report', () => {
