@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Conversation } from '#shared/intake/dialogue/conversation.ts';
 import type { Pending } from '#shared/intake/dialogue/ports.ts';
+import { deeds, silences } from '#shared/intake/dialogue/step.ts';
 import { languages } from '#shared/intake/language.ts';
 import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 
@@ -97,7 +98,7 @@ export function pendingToItem(pending: Pending): Record<string, unknown> {
 
 const pendingSchema = onFirstUse(() =>
   z.object({
-    did: z.enum(['answered', 'paired', 'joined', 'deleted']),
+    did: z.enum(deeds),
     merge: z.discriminatedUnion('kind', [
       z.object({ kind: z.enum(['name_sender', 'add_text']), of: z.string() }),
       z.object({ kind: z.literal('withdraw'), of: z.string() }),
@@ -106,21 +107,10 @@ const pendingSchema = onFirstUse(() =>
     reply: z.nullable(
       z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('receipt'), of: z.string(), askNext: z.boolean() }),
-        z.object({ kind: z.literal('deleted'), of: z.string() }),
+        z.object({ kind: z.enum(['question', 'sender_noted', 'deleted']), of: z.string() }),
       ]),
     ),
-    silence: z.nullable(
-      z.enum([
-        'nothing_to_say',
-        'question_queued',
-        'opted_out',
-        'country_not_served',
-        'reporter_cap',
-        'outside_dialogue',
-        'same_words',
-        'daily_budget',
-      ]),
-    ),
+    silence: z.nullable(z.enum(silences)),
     language: z.nullable(z.enum(languages)),
   }),
 );

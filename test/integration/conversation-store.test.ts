@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Conversation, newConversation } from '#shared/intake/dialogue/conversation.ts';
 import type { ConversationStore, KeptStep, Pending, ReplyBudget } from '#shared/intake/dialogue/ports.ts';
+import { deeds, silences } from '#shared/intake/dialogue/step.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
 import { createReplyBudget } from '#shared/storage/conversation-budget.ts';
+import { pendingFromItem } from '#shared/storage/conversation-item.ts';
 import { createConversationStore } from '#shared/storage/conversation-store.ts';
 import { documentClient } from '#shared/storage/document-client.ts';
 import { fakeBudget, fakeConversations } from '#test/support/sms/fake-conversations.ts';
@@ -61,6 +63,19 @@ const pendings: readonly Pending[] = [
     language: null,
   },
 ];
+
+test('whatever a step may say of itself is read again: a message that could not be would never be finished', () => {
+  const [pending] = pendings;
+  const replies = (['question', 'sender_noted', 'deleted'] as const).map((kind) => ({ kind, of: 'aws/4' }));
+  for (const change of [
+    ...deeds.map((did) => ({ did })),
+    ...silences.map((silence) => ({ silence })),
+    ...replies.map((reply) => ({ reply })),
+  ]) {
+    const told = { ...pending, ...change };
+    expect(pendingFromItem(told)).toEqual(told);
+  }
+});
 
 function step(over: Partial<KeptStep> = {}): KeptStep {
   return {

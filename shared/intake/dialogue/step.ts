@@ -1,49 +1,55 @@
 import type { Conversation, MessageKey } from './conversation.ts';
 
 /** What a message did, by name: for logs and counts. */
-export type Deed =
+export const deeds = [
   /** A report of its own, complete. */
-  | 'reported'
+  'reported',
   /** A report of its own, whose sender is asked for now or in its turn. */
-  | 'reported_without_sender'
+  'reported_without_sender',
   /** A report of its own, whose text may follow. */
-  | 'reported_without_text'
+  'reported_without_text',
   /** Named the sender of a text that waited for it. */
-  | 'answered'
+  'answered',
   /** Brought the text to a sender that had come before it. */
-  | 'paired'
+  'paired',
   /** Added a piece to a text. */
-  | 'joined'
-  | 'skipped'
-  | 'skipped_nothing'
-  | 'deleted'
-  | 'deleted_nothing'
-  | 'status_asked'
-  | 'opted_out'
-  | 'opted_in'
-  | 'help_asked'
-  | 'nearly_a_form'
-  | 'not_a_sender'
-  | 'nothing_read'
+  'joined',
+  'skipped',
+  'skipped_nothing',
+  'deleted',
+  'deleted_nothing',
+  'status_asked',
+  'opted_out',
+  'opted_in',
+  'help_asked',
+  'nearly_a_form',
+  'not_a_sender',
+  'nothing_read',
   /** One of our own replies came back. */
-  | 'own_reply';
+  'own_reply',
+] as const;
+
+export type Deed = (typeof deeds)[number];
 
 /** Why nothing is replied. */
-export type Silence =
+export const silences = [
   /** There is nothing to say. */
-  | 'nothing_to_say'
+  'nothing_to_say',
   /** Another question has its turn; this one is asked after it. */
-  | 'question_queued'
-  | 'opted_out'
-  | 'country_not_served'
+  'question_queued',
+  'opted_out',
+  'country_not_served',
   /** As many replies as one person gets in a day. */
-  | 'reporter_cap'
+  'reporter_cap',
   /** One reply a day outside a dialogue. */
-  | 'outside_dialogue'
+  'outside_dialogue',
   /** The same words from the same person. */
-  | 'same_words'
+  'same_words',
   /** As many replies as all people together get in a day. */
-  | 'daily_budget';
+  'daily_budget',
+] as const;
+
+export type Silence = (typeof silences)[number];
 
 /** What changes on another report, once the step is kept. */
 export type Merge =
