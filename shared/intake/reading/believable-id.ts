@@ -16,7 +16,8 @@ done nothing anything anytime maybe alrite alright really right wrong call text 
 important winner won win free gratis gratuit alert alerta alerte attention atencion achtung warning final last notice
 reminder congrats bravo gewonnen bingo offer sale prize bonus news new hot xxx the this that and but for you your dear
 hola gracias vale bien bueno claro quien nada buenas merci bonjour salut bien quoi qui rien danke hallo gut wer nichts
-bitte spam scam scammer fraud report nobody someone somebody stranger test testing private anonymous from sender number message code otp cash claim hurry act go going
+bitte spam scam scammer fraud report nobody someone somebody stranger
+test testing private anonymous from sender number message code otp cash claim hurry act go going
 spasibo privet namaste shukriya dhanyavad love home work bye night morning nite gud morning friend guys bro sir madam`
     .split(/\s+/u)
     .map(fold),
