@@ -15,6 +15,8 @@ export interface LineAddress {
 
 const linesOfAPage = 10_000;
 const pagesOfAnArea = 1_000;
+const plus = 0x2b;
+const zero = 0x30;
 
 /** Null for what is not an E.164 number of at least eight digits. */
 export function lineAddress(e164: string): LineAddress | null {
@@ -23,6 +25,25 @@ export function lineAddress(e164: string): LineAddress | null {
   }
   const page = e164.slice(1, -4);
   return { page, area: page.slice(0, -3), line: Number(e164.slice(-4)) };
+}
+
+/**
+ * The same as one number, for those who answer a million a second: all digits, of which the page is what stands before
+ * the last four. -1 for what is not an E.164 number of at least eight digits.
+ */
+export function lineNumber(e164: string): number {
+  if (e164.length < 9 || e164.length > 16 || e164.charCodeAt(0) !== plus || e164.charCodeAt(1) === zero) {
+    return -1;
+  }
+  let number = 0;
+  for (let at = 1; at < e164.length; at += 1) {
+    const digit = e164.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) {
+      return -1;
+    }
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 export function areaOfPage(page: string): string {

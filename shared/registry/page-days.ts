@@ -44,11 +44,11 @@ export function writeDays(days: readonly ListDay[], common: ListDay): WrittenDay
 export function readDay(
   view: DataView,
   at: number,
-  form: { readonly width: number; readonly table: boolean },
+  width: number,
+  table: boolean,
   common: ListDay,
   place: number,
 ): ListDay {
-  const { width, table } = form;
   if (!table) {
     return common + 1 + readBits(view, at + place * width, width);
   }
@@ -60,13 +60,7 @@ export function readDay(
 }
 
 /** Bytes of `count` days. */
-export function daysLength(
-  view: DataView,
-  at: number,
-  form: { readonly width: number; readonly table: boolean },
-  count: number,
-): number {
-  const { width, table } = form;
+export function daysLength(view: DataView, at: number, width: number, table: boolean, count: number): number {
   if (!table) {
     return bytesOf(count * width);
   }

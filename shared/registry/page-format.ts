@@ -89,7 +89,7 @@ function isSound(layer: LayerView, end: number): boolean {
     layer.count <= linesOfAPage &&
     layer.own < layer.count &&
     layer.common > 0 &&
-    layer.daysForm.width <= mostDayBits &&
+    layer.dayWidth <= mostDayBits &&
     layer.end <= end
   );
 }

@@ -14,19 +14,21 @@ const placesAsGaps = 0x40;
 const daysByTable = 0x20;
 const dayWidth = 0x1f;
 
-/** A layer's header, and where its parts stand, in bytes from the beginning of the view. */
+const countAt = 2;
+const commonAt = 4;
+const ownAt = 6;
+const linesLengthAt = 8;
+const placesLengthAt = 10;
+
+/** Where a layer stands, in bytes from the beginning of the view, and the counts of its header. */
 export interface LayerView {
   readonly kind: ListKind;
-  readonly linesForm: number;
-  readonly placesForm: number;
-  readonly daysForm: { readonly width: number; readonly table: boolean };
-  readonly count: number;
-  readonly common: ListDay;
-  readonly own: number;
-  readonly linesAt: number;
-  readonly placesAt: number;
-  readonly daysAt: number;
+  readonly at: number;
   readonly end: number;
+  readonly count: number;
+  readonly own: number;
+  readonly common: ListDay;
+  readonly dayWidth: number;
 }
 
 export interface LayerLines {
@@ -46,12 +48,16 @@ export function writeLayer(
   common: ListDay,
   linesSet = writeLines(lines),
 ): Uint8Array {
-  const places = [...days.keys()].filter((place) => (days[place] ?? 0) > common);
+  const places: number[] = [];
+  const ownDays: ListDay[] = [];
+  for (const [place, day] of days.entries()) {
+    if (day > common) {
+      places.push(place);
+      ownDays.push(day);
+    }
+  }
   const placesSet = writeSet(places, lines.length);
-  const own = writeDays(
-    places.map((place) => days[place] ?? 0),
-    common,
-  );
+  const own = writeDays(ownDays, common);
   const header = Buffer.alloc(layerHeaderBytes);
   header[0] = kind;
   header[1] =
@@ -59,58 +65,65 @@ export function writeLayer(
     (placesSet.form === gapsForm ? placesAsGaps : 0) |
     (own.table ? daysByTable : 0) |
     own.width;
-  header.writeUInt16BE(lines.length, 2);
-  header.writeUInt16BE(common, 4);
-  header.writeUInt16BE(places.length, 6);
-  header.writeUInt16BE(linesSet.bytes.length, 8);
-  header.writeUInt16BE(placesSet.bytes.length, 10);
+  header.writeUInt16BE(lines.length, countAt);
+  header.writeUInt16BE(common, commonAt);
+  header.writeUInt16BE(places.length, ownAt);
+  header.writeUInt16BE(linesSet.bytes.length, linesLengthAt);
+  header.writeUInt16BE(placesSet.bytes.length, placesLengthAt);
   return Buffer.concat([header, linesSet.bytes, placesSet.bytes, own.bytes]);
 }
 
 /** Where the two sets of the layer that begins with byte `at` end. */
 export function setsEnd(view: DataView, at: number): number {
-  return at + layerHeaderBytes + view.getUint16(at + 8) + view.getUint16(at + 10);
+  return at + layerHeaderBytes + view.getUint16(at + linesLengthAt) + view.getUint16(at + placesLengthAt);
 }
 
 /** The layer that begins with byte `at`. */
 export function openLayer(view: DataView, at: number): LayerView {
   const forms = view.getUint8(at + 1);
-  const daysForm = { width: forms & dayWidth, table: (forms & daysByTable) !== 0 };
-  const own = view.getUint16(at + 6);
-  const linesAt = at + layerHeaderBytes;
-  const placesAt = linesAt + view.getUint16(at + 8);
-  const daysAt = placesAt + view.getUint16(at + 10);
+  const own = view.getUint16(at + ownAt);
+  const daysAt = setsEnd(view, at);
   return {
     kind: view.getUint8(at),
-    linesForm: (forms & linesAsGaps) === 0 ? blocksForm : gapsForm,
-    placesForm: (forms & placesAsGaps) === 0 ? blocksForm : gapsForm,
-    daysForm,
-    count: view.getUint16(at + 2),
-    common: view.getUint16(at + 4),
+    at,
+    end: daysAt + daysLength(view, daysAt * 8, forms & dayWidth, (forms & daysByTable) !== 0, own),
+    count: view.getUint16(at + countAt),
     own,
-    linesAt,
-    placesAt,
-    daysAt,
-    end: daysAt + daysLength(view, daysAt * 8, daysForm, own),
+    common: view.getUint16(at + commonAt),
+    dayWidth: forms & dayWidth,
   };
 }
 
-/** The line's day, its own or the common one; 0 if it is not listed. */
-export function findInLayer(view: DataView, layer: LayerView, line: number): ListDay {
-  const place = findInSet(view, layer.linesAt * 8, layer.linesForm, linesOfAPage, layer.count, line);
+/** The line's day, its own or the common one, in the layer that begins with byte `at`; 0 if it is not listed. */
+export function findInLayer(view: DataView, at: number, line: number): ListDay {
+  const forms = view.getUint8(at + 1);
+  const count = view.getUint16(at + countAt);
+  const linesAt = at + layerHeaderBytes;
+  const place = findInSet(view, linesAt * 8, formOf(forms, linesAsGaps), linesOfAPage, count, line);
   if (place < 0) {
     return 0;
   }
-  const ownPlace = findInSet(view, layer.placesAt * 8, layer.placesForm, layer.count, layer.own, place);
-  return ownPlace < 0 ? layer.common : readDay(view, layer.daysAt * 8, layer.daysForm, layer.common, ownPlace);
+  const common = view.getUint16(at + commonAt);
+  const own = view.getUint16(at + ownAt);
+  const placesAt = linesAt + view.getUint16(at + linesLengthAt);
+  const ownPlace = findInSet(view, placesAt * 8, formOf(forms, placesAsGaps), count, own, place);
+  return ownPlace < 0
+    ? common
+    : readDay(view, setsEnd(view, at) * 8, forms & dayWidth, (forms & daysByTable) !== 0, common, ownPlace);
 }
 
-export function readLayer(view: DataView, layer: LayerView): LayerLines {
-  const lines = readSet(view, layer.linesAt * 8, layer.linesForm, linesOfAPage, layer.count);
-  const days = lines.map(() => layer.common);
-  const places = readSet(view, layer.placesAt * 8, layer.placesForm, layer.count, layer.own);
-  for (const [index, place] of places.entries()) {
-    days[place] = readDay(view, layer.daysAt * 8, layer.daysForm, layer.common, index);
+export function readLayer(view: DataView, { kind, at, count, own, common }: LayerView): LayerLines {
+  const forms = view.getUint8(at + 1);
+  const linesAt = at + layerHeaderBytes;
+  const placesAt = linesAt + view.getUint16(at + linesLengthAt);
+  const lines = readSet(view, linesAt * 8, formOf(forms, linesAsGaps), linesOfAPage, count);
+  const days = lines.map(() => common);
+  for (const [index, place] of readSet(view, placesAt * 8, formOf(forms, placesAsGaps), count, own).entries()) {
+    days[place] = readDay(view, setsEnd(view, at) * 8, forms & dayWidth, (forms & daysByTable) !== 0, common, index);
   }
-  return { kind: layer.kind, lines, days };
+  return { kind, lines, days };
+}
+
+function formOf(forms: number, flag: number): number {
+  return (forms & flag) === 0 ? blocksForm : gapsForm;
 }

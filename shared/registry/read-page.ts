@@ -28,7 +28,7 @@ export function findListedDay(
     throw new DamagedPageError('it is the page of other numbers');
   }
   const layer = layers.find((each) => each.kind === kind);
-  return layer === undefined ? null : findInLayer(view, layer, line) || null;
+  return layer === undefined ? null : findInLayer(view, layer.at, line) || null;
 }
 
 /**
@@ -38,11 +38,10 @@ export function findListedDay(
 export function findInCheckedPage(view: DataView, at: number, kind: ListKind, line: number): ListDay {
   let layerAt = at + headerBytes;
   for (let left = view.getUint8(layerAt - 1); left > 0; left -= 1) {
-    const layer = openLayer(view, layerAt);
-    if (layer.kind === kind) {
-      return findInLayer(view, layer, line);
+    if (view.getUint8(layerAt) === kind) {
+      return findInLayer(view, layerAt, line);
     }
-    layerAt = layer.end;
+    layerAt = openLayer(view, layerAt).end;
   }
   return 0;
 }

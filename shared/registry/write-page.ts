@@ -67,7 +67,8 @@ function startLayer(listed: LayerLines, windowStart: ListDay) {
 function listedLines(kind: number, days: ListedDays): LayerLines {
   const lines: number[] = [];
   const daysOfLines: ListDay[] = [];
-  for (const [line, day] of days.entries()) {
+  for (let line = 0; line < days.length; line += 1) {
+    const day = days[line] ?? 0;
     if (day !== 0) {
       lines.push(line);
       daysOfLines.push(day);

@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { windowDays } from '#shared/registry/continue-page.ts';
+import { machine, median, printTable } from '../figures.ts';
+import { type BuiltArchive, buildArchive, type Question } from './build-archive.ts';
+import { benchEncodings } from './encodings/bench-encodings.ts';
+import { firstAnswers } from './first-answers.ts';
+import { inventRegistry } from './invented-registry.ts';
+import { type DayOf, loadArchive } from './page-archive.ts';
+import { type RowPerNumber, sortedArray, sqlite } from './row-per-number.ts';
+import { timeChangeList } from './time-change-list.ts';
+
+const listDay = 20_700;
+const windowStart = listDay - windowDays;
+const rounds = 7;
+const questions = 200_000;
+/** What fits beside everything else in memory and on disk, and into a few minutes. */
+const mostByRow = 10_000_000;
+
+const usage = 'usage: npm run bench -- registry [--numbers 5000000] [--recent 0.0364] [--encodings]';
+
+/**
+ * Pages at the size asked for, and beside them what holds a row a number. `--recent` is the share of lines registered
+ * in the window: 20,000 new ones a day among 250 million. `--encodings` measures ways to write the lines of a page.
+ */
+export async function benchRegistry(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      numbers: { type: 'string', default: '5000000' },
+      recent: { type: 'string', default: '0.0364' },
+      encodings: { type: 'boolean', default: false },
+    },
+  });
+  const numbers = Number(values.numbers);
+  const recent = Number(values.recent);
+  if (!Number.isInteger(numbers) || numbers < 10_000 || numbers > 500_000_000 || !(recent >= 0 && recent <= 1)) {
+    throw new Error(usage);
+  }
+  if (values.encodings) {
+    benchEncodings(Math.min(numbers, 5_000_000));
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
+  try {
+    console.log(`${machine()}\n`);
+    const built = benchPages(folder, numbers, recent);
+    await firstAnswers(built.path, built.archive.hits[0] ?? { e164: '', day: 0 });
+    timeChangeList(built.registry, { listDay, windowStart });
+    compare(folder, Math.min(numbers, mostByRow), recent);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function benchPages(folder: string, numbers: number, recent: number) {
+  const path = join(folder, 'pages');
+  const registry = inventRegistry({ numbers, listDay, windowDays, recent });
+  const archive = buildArchive(registry, { path, windowStart, questions });
+  const bits = (bytes: number) => ((bytes * 8) / archive.numbers).toFixed(2);
+  const pages = registry.pages.length;
+  console.log(`${archive.numbers} numbers on ${pages} pages, ${archive.dated} with a day of their own`);
+  console.log(`  bits a number      ${bits(archive.pageBytes)} in pages, ${bits(archive.bytes)} with the directory`);
+  console.log(`  no code does with  ${registry.limit().toFixed(2)} for the lines, without days`);
+  console.log(`  told a later day   ${archive.blurred}`);
+  console.log(`  write units        ${archive.writeUnits}, ${(archive.writeUnits / pages).toFixed(2)} a page`);
+  console.log(
+    `  encoding           ${archive.seconds.toFixed(1)} s, ${((archive.seconds * 1e6) / pages).toFixed(0)} µs a page`,
+  );
+  const { dayOf } = loadArchive(path);
+  verify(archive, dayOf);
+  const [hits = [], misses = []] = race([dayOf], archive)[0] ?? [];
+  console.log(
+    `  look-ups a second  ${perSecond(hits)} hits, ${perSecond(misses)} hard misses (best of ${rounds} rounds; median ${perSecond(hits, median)}, ${perSecond(misses, median)})`,
+  );
+  return { registry, archive, path };
+}
+
+function compare(folder: string, numbers: number, recent: number): void {
+  const path = join(folder, 'compared');
+  const registry = inventRegistry({ numbers, listDay, windowDays, recent });
+  const others: readonly RowPerNumber[] = [sortedArray(2 * numbers), sqlite(join(folder, 'rows'))];
+  const seconds = others.map(() => 0);
+  const archive = buildArchive(registry, {
+    path,
+    windowStart,
+    questions,
+    onPage(page, days) {
+      const first = Number(page) * 10_000;
+      for (const [index, other] of others.entries()) {
+        const started = performance.now();
+        for (const [line, day] of days.entries()) {
+          if (day !== 0) {
+            other.add(first + line, day);
+          }
+        }
+        seconds[index] = (seconds[index] ?? 0) + (performance.now() - started) / 1000;
+      }
+    },
+  });
+  const { dayOf, bytes } = loadArchive(path);
+  const finished = others.map((other) => other.finish());
+  const times = race([dayOf, ...finished.map((other) => other.dayOf)], archive);
+  const rows = [
+    { name: 'pages', bytes, seconds: archive.seconds },
+    ...others.map(({ name }, index) => ({ name, bytes: finished[index]?.bytes ?? 0, seconds: seconds[index] ?? 0 })),
+  ];
+  console.log(
+    `\nSide by side, ${archive.numbers} numbers (LMDB is a native package and not a dependency of this project)`,
+  );
+  printTable(
+    ['', 'bits a number', 'times pages', 'hits/s', 'hard misses/s', 'build s'],
+    rows.map((row, index) => [
+      row.name,
+      ((row.bytes * 8) / archive.numbers).toFixed(2),
+      (row.bytes / bytes).toFixed(1),
+      perSecond(times[index]?.[0] ?? []),
+      perSecond(times[index]?.[1] ?? []),
+      row.seconds.toFixed(1),
+    ]),
+  );
+}
+
+/** Milliseconds for all hits and for all misses, of each in turn, round after round. */
+function race(all: readonly DayOf[], { hits, misses }: BuiltArchive): number[][][] {
+  const times = all.map(() => [[], []] as [number[], number[]]);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, dayOf] of all.entries()) {
+      for (const [kind, asked] of [hits, misses].entries()) {
+        const started = performance.now();
+        const listed = countListed(dayOf, asked);
+        times[index]?.[kind]?.push((performance.now() - started) / asked.length);
+        if (listed !== (kind === 0 ? asked.length : 0)) {
+          throw new Error('a wrong answer');
+        }
+      }
+    }
+  }
+  return times;
+}
+
+function countListed(dayOf: DayOf, asked: readonly Question[]): number {
+  let listed = 0;
+  for (const { e164 } of asked) {
+    listed += Number(dayOf(e164) !== 0);
+  }
+  return listed;
+}
+
+/** Inside the window the day is exact, before it no earlier than the truth. */
+function verify({ hits, misses, blurred }: BuiltArchive, dayOf: DayOf): void {
+  for (const { e164, day } of [...hits, ...misses]) {
+    const told = dayOf(e164);
+    const right = day > windowStart && blurred === 0 ? told === day : told >= day && told <= Math.max(day, listDay);
+    if (!right || (day === 0) !== (told === 0)) {
+      throw new Error(`wrong day: ${told} for ${day}`);
+    }
+  }
+}
+
+function perSecond(milliseconds: readonly number[], choose = (all: readonly number[]) => Math.min(...all)): string {
+  return `${(1 / choose(milliseconds) / 1000).toFixed(2)} M`;
+}
