@@ -54,6 +54,8 @@ interface PrepareRequest {
   readonly sender?: Sender | undefined;
   /** Of the line only its ends go into the content, once reporter, registry and rules have been worked out with it. */
   readonly keepLineEnds?: boolean;
+  /** It cannot be sent again: taken even if a registry cannot be read. */
+  readonly onlyChance?: boolean;
   /** What an earlier version worked out with a line that it did not keep; holds until a line is given. */
   readonly carried?: CarriedLine | undefined;
 }
@@ -103,7 +105,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
         : null);
   const reporter = carried?.reporter ?? (source === null ? null : deps.identity.reporter(source));
   const [lists, seen] = await Promise.all([
-    givenLine === null ? (carried?.lists ?? []) : deps.registry.lookUp(givenLine),
+    givenLine === null ? (carried?.lists ?? []) : listsOf(givenLine, request, deps),
     subjectId === null ? null : seenBefore(subjectId, reporter, request.correcting, deps),
   ]);
   const content = {
@@ -127,6 +129,26 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
     .filter((finding) => finding.verdict === 'violation')
     .map((finding) => finding.rule);
   return { kind: 'prepared', content: { ...content, violations }, subjectId, reporter, subject: seen?.summary ?? null };
+}
+
+/**
+ * None when a report that nobody can send again has to do without: it is worth more than a list that cannot be read now,
+ * and a finding that needs the list asks its question. Everybody else is told to come again.
+ */
+async function listsOf(
+  line: Line,
+  { onlyChance }: PrepareRequest,
+  { registry, log }: PrepareDependencies,
+): Promise<RegistryFacts['lists']> {
+  try {
+    return await registry.lookUp(line);
+  } catch (error) {
+    if (!onlyChance) {
+      throw error;
+    }
+    log?.error('registry_not_read', error);
+    return [];
+  }
 }
 
 /**

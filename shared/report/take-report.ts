@@ -54,6 +54,7 @@ export async function takeReport(request: TakeRequest, deps: TakeDependencies): 
       correcting: null,
       reporter: request.reporter,
       sender: request.sender,
+      onlyChance: request.channel === 'sms',
       // The phone that texted us is known whether its owner wants to be or not: kept only where a complaint needs it.
       keepLineEnds: request.channel === 'sms' && request.input.complain !== true,
     },

@@ -1,10 +1,13 @@
 import type { Clock } from '#shared/runtime/clock.ts';
 import { readSecret } from './secret-store.ts';
 
+/** One that cannot be read again is tried again after so long: nobody's message waits for each try. */
+const tryAgain = 30_000;
+
 /** So long a process works with a secret that was changed meanwhile. */
 const trusted = 5 * 60_000;
 
-/** Reads a secret at most every five minutes. One that cannot be read again stays as it was; without any it throws. */
+/** Reads a secret at most every five minutes. One that cannot be read again stays as it was for half a minute; without any it throws. */
 export function cachedSecret(
   arn: string,
   clock: Clock,
@@ -21,6 +24,7 @@ export function cachedSecret(
       if (kept === undefined) {
         throw error;
       }
+      kept = { value: kept.value, until: clock().getTime() + tryAgain };
       return kept.value;
     } finally {
       reading = undefined;

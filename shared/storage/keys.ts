@@ -176,7 +176,7 @@ export function conversationKey(reporter: string): string {
   return `conversation#${reporter}`;
 }
 
-/** Conversations: a text message that was taken, by gateway, `/` and the gateway's id. */
+/** Conversations: a text message that was taken, by the keyed hash of gateway and id. */
 export function takenMessageKey(message: string): string {
   return `message#${message}`;
 }

@@ -1,6 +1,9 @@
 import type { Language } from '../language.ts';
 
-/** Names a message for good, and the report it made: gateway, `/`, message id. Receipts derive from it; none is stored. */
+/**
+ * Names a message for good, and the report it made: keyed hash of gateway and message id, 32 hexadecimal characters.
+ * Receipts derive from it; none is stored.
+ */
 export type MessageKey = string;
 
 /** A text whose sender nobody has named yet. Its report stands. */

@@ -41,7 +41,8 @@ export function readIncoming(
     code: reading.kind === 'status' || reading.kind === 'delete' ? reading.code : null,
     cut,
     arrival: {
-      key: `${message.gateway}/${message.messageId}`,
+      // Hashed: with the gateway's records at hand, its own id would tie what we keep to a number.
+      key: identity.request(`sms-id\0${message.gateway}/${message.messageId}`).toString('hex', 0, 16),
       at: now.getTime(),
       words: identity.request(`sms\0${message.text.slice(0, longestCompared).trim()}`).toString('base64url', 0, 9),
       ownReply: isOwnReply(message.text),

@@ -97,6 +97,22 @@ describe('a report by text message', () => {
   });
 });
 
+test('a registry that cannot be read stops no report that cannot be sent again, and no other is taken without it', async () => {
+  const { deps } = dependencies();
+  const broken = {
+    ...deps,
+    registry: {
+      lookUp: async () => {
+        throw new Error('a damaged page');
+      },
+    },
+  };
+  const { report } = await taken(byText(), broken);
+  expect(report.content?.registry).toEqual({ lists: [], statement: null });
+  await expect(takeReport({ ...byText(), channel: 'api' }, broken)).rejects.toThrow('a damaged page');
+  await expect(amendReport(report.id, { line: reporterLine }, broken)).rejects.toThrow('a damaged page');
+});
+
 test('a report by any other way keeps its line', async () => {
   const { deps } = dependencies();
   const { report } = await taken({ ...byText(), channel: 'web', contactProof: 'none' }, deps);
