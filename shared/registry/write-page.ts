@@ -43,7 +43,7 @@ export function encodePage(name: PageName, content: PageContent, limits: PageLim
 
 /** A layer with the earliest common day that the window allows, which can move on to the next day of a line. */
 function startLayer(listed: LayerLines, windowStart: ListDay) {
-  const ascending = listed.days.toSorted((a, b) => a - b);
+  const ascending = Uint16Array.from(listed.days).sort();
   const linesSet = writeLines(listed.lines);
   const countUpTo = (day: ListDay) => {
     let count = 0;

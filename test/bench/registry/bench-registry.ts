@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { windowDays } from '#shared/registry/continue-page.ts';
-import { machine, median, printTable } from '../figures.ts';
-import { type BuiltArchive, buildArchive, type Question } from './build-archive.ts';
+import { machine, printTable } from '../figures.ts';
+import { type BuiltArchive, buildArchive } from './build-archive.ts';
 import { benchEncodings } from './encodings/bench-encodings.ts';
 import { firstAnswers } from './first-answers.ts';
 import { inventRegistry } from './invented-registry.ts';
 import { type DayOf, loadArchive } from './page-archive.ts';
+import { race, rounds } from './race.ts';
 import { type RowPerNumber, sortedArray, sqlite } from './row-per-number.ts';
 import { timeChangeList } from './time-change-list.ts';
 
 const listDay = 20_700;
 const windowStart = listDay - windowDays;
-const rounds = 7;
 const questions = 200_000;
 /** What fits beside everything else in memory and on disk, and into a few minutes. */
 const mostByRow = 10_000_000;
@@ -71,9 +71,13 @@ function benchPages(folder: string, numbers: number, recent: number) {
   );
   const { dayOf } = loadArchive(path);
   verify(archive, dayOf);
-  const [hits = [], misses = []] = race([dayOf], archive)[0] ?? [];
+  const [hits] = race([dayOf], archive.hits);
+  const [misses] = race([dayOf], archive.misses);
   console.log(
-    `  look-ups a second  ${perSecond(hits)} hits, ${perSecond(misses)} hard misses (best of ${rounds} rounds; median ${perSecond(hits, median)}, ${perSecond(misses, median)})`,
+    `  look-ups a second  ${millions(hits?.best)} hits, ${millions(misses?.best)} hard misses, each thousand in its`,
+  );
+  console.log(
+    `                     fastest of ${rounds} rounds; ${millions(hits?.median)}, ${millions(misses?.median)} in the median round`,
   );
   return { registry, archive, path };
 }
@@ -102,7 +106,9 @@ function compare(folder: string, numbers: number, recent: number): void {
   });
   const { dayOf, bytes } = loadArchive(path);
   const finished = others.map((other) => other.finish());
-  const times = race([dayOf, ...finished.map((other) => other.dayOf)], archive);
+  const all = [dayOf, ...finished.map((other) => other.dayOf)];
+  const hits = race(all, archive.hits);
+  const misses = race(all, archive.misses);
   const rows = [
     { name: 'pages', bytes, seconds: archive.seconds },
     ...others.map(({ name }, index) => ({ name, bytes: finished[index]?.bytes ?? 0, seconds: seconds[index] ?? 0 })),
@@ -116,37 +122,11 @@ function compare(folder: string, numbers: number, recent: number): void {
       row.name,
       ((row.bytes * 8) / archive.numbers).toFixed(2),
       (row.bytes / bytes).toFixed(1),
-      perSecond(times[index]?.[0] ?? []),
-      perSecond(times[index]?.[1] ?? []),
+      millions(hits[index]?.best),
+      millions(misses[index]?.best),
       row.seconds.toFixed(1),
     ]),
   );
-}
-
-/** Milliseconds for all hits and for all misses, of each in turn, round after round. */
-function race(all: readonly DayOf[], { hits, misses }: BuiltArchive): number[][][] {
-  const times = all.map(() => [[], []] as [number[], number[]]);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [index, dayOf] of all.entries()) {
-      for (const [kind, asked] of [hits, misses].entries()) {
-        const started = performance.now();
-        const listed = countListed(dayOf, asked);
-        times[index]?.[kind]?.push((performance.now() - started) / asked.length);
-        if (listed !== (kind === 0 ? asked.length : 0)) {
-          throw new Error('a wrong answer');
-        }
-      }
-    }
-  }
-  return times;
-}
-
-function countListed(dayOf: DayOf, asked: readonly Question[]): number {
-  let listed = 0;
-  for (const { e164 } of asked) {
-    listed += Number(dayOf(e164) !== 0);
-  }
-  return listed;
 }
 
 /** Inside the window the day is exact, before it no earlier than the truth. */
@@ -160,6 +140,6 @@ function verify({ hits, misses, blurred }: BuiltArchive, dayOf: DayOf): void {
   }
 }
 
-function perSecond(milliseconds: readonly number[], choose = (all: readonly number[]) => Math.min(...all)): string {
-  return `${(1 / choose(milliseconds) / 1000).toFixed(2)} M`;
+function millions(pace: number | undefined): string {
+  return `${((pace ?? 0) / 1e6).toFixed(2)} M`;
 }
