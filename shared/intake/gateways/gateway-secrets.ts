@@ -36,18 +36,29 @@ export function validSecrets({ current, previous }: GatewaySecret): readonly str
   return previous === undefined ? [current] : [current, previous];
 }
 
+/** The secret cannot be used. Logs show names of errors and no messages, so the name tells which field and why; never a value. */
+class GatewaySecretFault extends Error {
+  override readonly name: string;
+
+  constructor(faults: string) {
+    super(`the secret of an SMS gateway cannot be used (docs/gateways.md): ${faults}`);
+    this.name = `GatewaySecretFault (${faults})`;
+  }
+}
+
 /** Throws without quoting anything of the text. */
 function read<T>(schema: z.ZodMiniType<T>, text: string): T {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error('the secret of an SMS gateway is not JSON (docs/gateways.md)');
+    throw new GatewaySecretFault('not JSON');
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
-    const at = parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'secret'}: ${code}`).join(', ');
-    throw new Error(`the secret of an SMS gateway has the wrong fields (docs/gateways.md): ${at}`);
+    throw new GatewaySecretFault(
+      parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'secret'}: ${code}`).join(', '),
+    );
   }
   return parsed.data;
 }
