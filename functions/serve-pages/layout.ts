@@ -67,7 +67,7 @@ ${navigation(visit, [
 ])}
 </ul></nav>
 </div></header>
-<div class="wrap">${languageSwitch(visit, parts)}</div>
+<nav class="wrap" aria-label="${m.common.languages}">${languageSwitch(visit, parts)}</nav>
 <main id="main" class="wrap" tabindex="-1">
 ${body}
 </main>
@@ -92,7 +92,8 @@ function navigation({ request }: Visit, links: readonly (readonly [string, strin
   );
 }
 
-function languageSwitch({ language, m, request }: Visit, { form, address }: PageParts): Html {
+/** Of the buttons of a form the Enter key presses the first: with the empty one it sends the form and not the language. */
+function languageSwitch({ language, request }: Visit, { form, address }: PageParts): Html {
   const buttons = languages.map((each) =>
     each === language
       ? html`<span lang="${each}" aria-current="true">${languageNames[each]}</span>`
@@ -102,8 +103,8 @@ function languageSwitch({ language, m, request }: Visit, { form, address }: Page
   );
   const action = address ?? (request.method === 'GET' ? undefined : '/');
   return form === undefined
-    ? html`<form method="get"${action !== undefined && html` action="${action}"`} class="tongues" aria-label="${m.common.languages}">${
+    ? html`<form method="get"${action !== undefined && html` action="${action}"`} class="tongues">${
         request.query['skip'] !== undefined && html`<input type="hidden" name="skip" value="${request.query['skip']}">`
       }${buttons}</form>`
-    : html`<div class="tongues" role="group" aria-label="${m.common.languages}">${buttons}</div>`;
+    : html`<div class="tongues"><button class="hidden" form="${form}" tabindex="-1" aria-hidden="true"></button>${buttons}</div>`;
 }

@@ -169,6 +169,7 @@ export const de: Messages = {
     unknownSender: 'Unbekannter Absender',
     impossible: 'Diese Nummer kann niemandem gehören: Sie ist wohl gefälscht.',
     possible: 'Diese Nummer ist nicht vergeben: Sie kann gefälscht sein.',
+    violations: 'Mögliche Verstöße',
     allegation: 'Möglich, denn entscheiden kann nur eine Behörde oder ein Gericht.',
     open: 'Noch nicht entschieden',
     exempt: 'Dennoch erlaubt',

@@ -168,6 +168,7 @@ export const en = {
     unknownSender: 'Unknown sender',
     impossible: 'No subscriber can have this number: it is most likely forged.',
     possible: 'This number is not given out to anybody: it may be forged.',
+    violations: 'Possible violations',
     allegation: 'Possible, because only a regulator or a court decides.',
     open: 'Not decided yet',
     exempt: 'Allowed all the same',

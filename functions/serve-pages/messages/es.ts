@@ -167,6 +167,7 @@ export const es: Messages = {
     unknownSender: 'Remitente desconocido',
     impossible: 'Nadie puede tener este número: lo más probable es que sea falso.',
     possible: 'Este número no está asignado: puede ser falso.',
+    violations: 'Posibles infracciones',
     allegation: 'Posibles, porque solo decide una autoridad o un tribunal.',
     open: 'Aún sin decidir',
     exempt: 'Permitido de todos modos',

@@ -168,6 +168,7 @@ export const fr: Messages = {
     unknownSender: 'Expéditeur inconnu',
     impossible: 'Personne ne peut avoir ce numéro : il est très probablement falsifié.',
     possible: 'Ce numéro n’est attribué à personne : il peut être falsifié.',
+    violations: 'Infractions possibles',
     allegation: 'Possibles, car seule une autorité ou un tribunal décide.',
     open: 'Pas encore décidé',
     exempt: 'Permis malgré tout',

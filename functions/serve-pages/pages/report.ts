@@ -22,6 +22,9 @@ export const reportForm =
   (visit) =>
     formPage(visit, kind, { keepable: true });
 
+/** The form goes to another address than its own: sending to that would make the browser forget the page that it kept. */
+const sendTo = (kind: Kind) => `/${kind}?send`;
+
 /** Takes the form: to the verdict, or the same form with what is wrong and everything that was entered. */
 export const takeForm =
   (kind: Kind): Page =>
@@ -85,7 +88,7 @@ function formPage(
     body: html`${errorSummary(m, errors, sentBefore === undefined ? undefined : sentBeforeNote(visit, sentBefore))}
 <h1>${title}</h1>
 <p class="lead">${m.form.lead}</p>
-<form id="report" method="post" action="/${kind}" novalidate data-once>
+<form id="report" method="post" action="${sendTo(kind)}" novalidate data-once>
 ${sentBefore === undefined ? tokenField(visit, kind) : freshTokenField(visit, kind)}
 ${reportFields({
   kind,

@@ -92,7 +92,7 @@ ${view.findings.length === 0 && html`<p>${m.verdict.noRules}</p>`}
 ${content.sender.validity === 'impossible' && html`<p>${m.verdict.impossible}</p>`}
 ${content.sender.validity === 'possible' && html`<p>${m.verdict.possible}</p>`}
 ${visit.language !== 'en' && view.findings.length > 0 && html`<p class="hint">${m.common.inEnglish}</p>`}
-${violations.length > 0 && html`<p class="hint">${m.verdict.allegation}</p>${ruleList(visit, violations, true)}`}
+${violations.length > 0 && html`<h2>${m.verdict.violations}</h2><p class="hint">${m.verdict.allegation}</p>${ruleList(visit, violations, true)}`}
 ${question(visit, own, content, view, errors)}
 ${violations.length > 0 && nextStep(visit, own, content, view)}
 ${exempt.length > 0 && html`<h2>${m.verdict.exempt}</h2>${ruleList(visit, exempt, false)}`}
