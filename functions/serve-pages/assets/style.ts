@@ -27,7 +27,7 @@ main:focus,[tabindex="-1"]:focus:not(.errors){outline:0;box-shadow:none}
 .nav a{display:inline-block;padding-block:.5rem;font-size:.95rem}
 .nav [aria-current]{text-decoration-thickness:.2em}
 .tongues{display:flex;flex-wrap:wrap;gap:.25rem .9rem;align-items:center;padding-block:.75rem 0;font-size:.9rem}
-.tongues button{all:unset;cursor:pointer;color:var(--link);text-decoration:underline;text-underline-offset:.18em;padding-block:.3rem;min-inline-size:1.5rem}
+.tongues button:not(.hidden){all:unset;cursor:pointer;color:var(--link);text-decoration:underline;text-underline-offset:.18em;padding-block:.3rem;min-inline-size:1.5rem}
 .tongues button:focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
 .tongues [aria-current]{color:var(--ink);text-decoration:none;font-weight:650;padding-block:.3rem}
 main{padding-block:1.75rem 3rem}
@@ -78,6 +78,7 @@ details[open]>summary{margin-block-end:.6rem}
 .verdict{border-inline-start:.5rem solid var(--brass);padding-inline-start:1.1rem;margin-block-end:1.75rem}
 .verdict.broken{border-color:var(--alarm)}
 .verdict p{margin:0;color:var(--soft)}
+.verdict strong{white-space:nowrap}
 .rules{list-style:none;padding:0;display:grid;gap:.8rem}
 .rules li{background:var(--card);border:1px solid var(--line);border-radius:.35rem;padding:.9rem 1.1rem}
 .rules.broken li{border-inline-start:.3rem solid var(--alarm)}

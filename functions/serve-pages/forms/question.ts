@@ -114,7 +114,7 @@ export function readAnswer(name: QuestionName, fields: FormFields, content: Repo
   const day = (): ReadAnswer => {
     const date = written(fields, name);
     if (date === undefined || !isDate(date)) {
-      return wrong(name, m.errors.dateInvalid);
+      return wrong(name, date === undefined ? m.errors.dayMissing : m.errors.dateInvalid);
     }
     const faults = dateFaults({ ...content.input, [name]: date }, deps.clock());
     return faults.length > 0 ? wrong(name, m.errors.dateRange) : given(date);

@@ -76,6 +76,7 @@ export const de: Messages = {
     senderEmergency: 'Das ist eine Notrufnummer. Prüfen Sie sie noch einmal.',
     lineInvalid: 'Geben Sie Ihre vollständige Nummer ein, zum Beispiel +1 413 555 0142.',
     dateMissing: 'Geben Sie den Tag ein.',
+    dayMissing: 'Geben Sie einen Tag ein, oder gehen Sie ohne Antwort weiter.',
     dateInvalid: 'Diesen Tag gibt es nicht. Schreiben Sie Jahr-Monat-Tag, zum Beispiel 2026-11-20.',
     dateRange: 'Geben Sie einen Tag zwischen 1990 und heute ein.',
     timeInvalid: 'Geben Sie eine Uhrzeit zwischen 00:00 und 23:59 ein.',

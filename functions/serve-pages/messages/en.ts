@@ -76,6 +76,7 @@ export const en = {
     senderEmergency: 'This is the number of an emergency service. Check it once more.',
     lineInvalid: 'Enter your full phone number, for example +1 413 555 0142.',
     dateMissing: 'Enter the day on which it came.',
+    dayMissing: 'Enter a day, or go on without an answer.',
     dateInvalid: 'There is no such day. Enter it as year-month-day, for example 2026-11-20.',
     dateRange: 'Enter a day between 1990 and today.',
     timeInvalid: 'Enter a time between 00:00 and 23:59.',

@@ -76,6 +76,7 @@ export const es: Messages = {
     senderEmergency: 'Este es un número de emergencias. Revíselo.',
     lineInvalid: 'Escriba su número completo, por ejemplo +1 413 555 0142.',
     dateMissing: 'Indique el día.',
+    dayMissing: 'Indique un día o siga sin responder.',
     dateInvalid: 'Ese día no existe. Escriba año-mes-día, por ejemplo 2026-11-20.',
     dateRange: 'Indique un día entre 1990 y hoy.',
     timeInvalid: 'Indique una hora entre 00:00 y 23:59.',

@@ -77,6 +77,7 @@ export const fr: Messages = {
     senderEmergency: 'C’est un numéro d’urgence. Vérifiez-le.',
     lineInvalid: 'Saisissez votre numéro complet, par exemple +1 413 555 0142.',
     dateMissing: 'Indiquez le jour.',
+    dayMissing: 'Indiquez un jour, ou continuez sans répondre.',
     dateInvalid: 'Ce jour n’existe pas. Écrivez année-mois-jour, par exemple 2026-11-20.',
     dateRange: 'Indiquez un jour entre 1990 et aujourd’hui.',
     timeInvalid: 'Indiquez une heure entre 00:00 et 23:59.',
