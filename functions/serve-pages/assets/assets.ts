@@ -15,7 +15,7 @@ const assets: Readonly<Record<string, Asset>> = {
 };
 
 /** Of all assets together: pages of one deployment never meet the style of another. */
-export const assetVersion = createHash('sha256')
+const assetVersion = createHash('sha256')
   .update(JSON.stringify([style, script, icon]))
   .digest('base64url')
   .slice(0, 12);

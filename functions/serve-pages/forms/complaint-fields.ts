@@ -9,7 +9,7 @@ import { fieldNamed } from './field-problem.ts';
 import { written } from './written.ts';
 
 /** The fields of the complaint form, in the order of the page. */
-export const complaintFieldNames = ['line', 'sellerName', 'name', 'email', 'postalAddress', 'region'] as const;
+const complaintFieldNames = ['line', 'sellerName', 'name', 'email', 'postalAddress', 'region'] as const;
 type FieldName = (typeof complaintFieldNames)[number];
 
 /** Of each pointer that may be missing, the fields that fill it. */
@@ -23,7 +23,7 @@ const asked: Readonly<Record<string, readonly FieldName[]>> = {
 };
 
 /** Which fields are asked for, and who needs each; nothing that is there already. */
-export function askedFields(needed: readonly Needed[]): ReadonlyMap<FieldName, readonly string[]> {
+function askedFields(needed: readonly Needed[]): ReadonlyMap<FieldName, readonly string[]> {
   const found = new Map<FieldName, string[]>();
   for (const { regulator, missing } of needed) {
     for (const field of missing.flatMap((pointer) => asked[pointer] ?? [])) {
