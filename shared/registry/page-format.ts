@@ -25,7 +25,7 @@ const version = 2;
 const nameAt = 2;
 const layersAt = nameAt + nameBytes;
 export const headerBytes = layersAt + 1;
-export const checksumBytes = 4;
+const checksumBytes = 4;
 const mostDayBits = 16;
 
 export interface PageView {
