@@ -1,15 +1,17 @@
-import { blockSize } from './page-binomials.ts';
+import { blockSize, codeLength, codeLengthsOfWhole } from './page-binomials.ts';
 import { type BitWriter, createBitWriter, readBits } from './page-bits.ts';
-import { blockLength, findInBlock, readBlock, writeBlock } from './page-block.ts';
+import { findInBlock, readBlock, writeBlock } from './page-block.ts';
 
-// A set as blocks of 100, ten of them a group: first a header of three bytes for each group (its members, the width of
+// A set as blocks of 50, twenty of them a group: first a header of three bytes for each group (its members, the width of
 // its counts, the bits of its body), then the bodies: how many members each block but the last has, then the blocks.
 
-const blocksOfAGroup = 10;
+const blocksOfAGroup = 20;
 const groupSize = blocksOfAGroup * blockSize;
 const headerBits = 24;
 const bodyBits = 11;
+const bodyMask = 2 ** bodyBits - 1;
 const widthBits = 3;
+const widthMask = 2 ** widthBits - 1;
 
 /** Members ascending, each below `universe`. */
 export function writeBlocks(members: readonly number[], universe: number): Uint8Array {
@@ -52,7 +54,7 @@ function writeGroup(
   for (const [index, lines] of blocks.entries()) {
     const blockLines = Math.min(blockSize, size - index * blockSize);
     writeBlock(bodies, blockLines, lines);
-    body += blockLength(blockLines, lines.length);
+    body += codeLength(blockLines, lines.length);
   }
   headers.write(members, headerBits - widthBits - bodyBits);
   headers.write(width, widthBits);
@@ -69,22 +71,23 @@ export function findInBlocks(view: DataView, at: number, universe: number, wante
   for (let group = 0; group < wantedGroup; group += 1, header += headerBits) {
     const read = readBits(view, header, headerBits);
     before += read >>> (widthBits + bodyBits);
-    counts += read & (2 ** bodyBits - 1);
+    counts += read & bodyMask;
   }
   const read = readBits(view, header, headerBits);
   const members = read >>> (widthBits + bodyBits);
-  const width = (read >>> bodyBits) & (2 ** widthBits - 1);
+  const width = (read >>> bodyBits) & widthMask;
   const size = Math.min(groupSize, universe - wantedGroup * groupSize);
   const last = Math.ceil(size / blockSize) - 1;
   const inGroup = wanted - wantedGroup * groupSize;
   const wantedBlock = Math.floor(inGroup / blockSize);
   const least = leastCount(members, last + 1, width);
+  const lengths = codeLengthsOfWhole();
   let inEarlier = 0;
   let block = counts + last * width;
   for (let index = 0; index < wantedBlock; index += 1, counts += width) {
     const count = least + readBits(view, counts, width);
     inEarlier += count;
-    block += blockLength(blockSize, count);
+    block += lengths[count] ?? 0;
   }
   const count = wantedBlock === last ? members - inEarlier : least + readBits(view, counts, width);
   const lines = Math.min(blockSize, size - wantedBlock * blockSize);
@@ -98,7 +101,7 @@ export function readBlocks(view: DataView, at: number, universe: number): number
   let counts = at + Math.ceil(universe / groupSize) * headerBits;
   for (let start = 0, header = at; start < universe; start += groupSize, header += headerBits) {
     const read = readBits(view, header, headerBits);
-    const width = (read >>> bodyBits) & (2 ** widthBits - 1);
+    const width = (read >>> bodyBits) & widthMask;
     const size = Math.min(groupSize, universe - start);
     const last = Math.ceil(size / blockSize) - 1;
     let left = read >>> (widthBits + bodyBits);
@@ -111,9 +114,9 @@ export function readBlocks(view: DataView, at: number, universe: number): number
         all.push(start + index * blockSize + line);
       }
       left -= count;
-      block += blockLength(lines, count);
+      block += codeLength(lines, count);
     }
-    counts += read & (2 ** bodyBits - 1);
+    counts += read & bodyMask;
   }
   return all;
 }

@@ -3,9 +3,6 @@ import { createBitWriter, readBits } from './page-bits.ts';
 // A set as gaps (Rice code): how many numbers lie between a member and the one before. Of a gap the lower bits, as many
 // as the set's four-bit parameter says, follow the rest, which is told by as many zero bits and a one.
 
-/** A search goes through all gaps; more of them would make it slow. */
-export const mostInGaps = 255;
-
 const parameterBits = 4;
 const mostLowerBits = 13;
 

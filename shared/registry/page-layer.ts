@@ -9,6 +9,10 @@ import { blocksForm, findInSet, gapsForm, readSet, writeSet } from './page-set.t
 
 export const layerHeaderBytes = 12;
 
+// A search goes through all gaps before it: more of them would make it slow, most of all after another search.
+const mostLinesInGaps = 255;
+const mostPlacesInGaps = 31;
+
 const linesAsGaps = 0x80;
 const placesAsGaps = 0x40;
 const daysByTable = 0x20;
@@ -40,7 +44,7 @@ export interface LayerLines {
 
 /** The part of a layer that does not depend on its common day. */
 export function writeLines(lines: readonly number[]) {
-  return writeSet(lines, linesOfAPage);
+  return writeSet(lines, linesOfAPage, mostLinesInGaps);
 }
 
 export function writeLayer(
@@ -56,7 +60,7 @@ export function writeLayer(
       ownDays.push(day);
     }
   }
-  const placesSet = writeSet(places, lines.length);
+  const placesSet = writeSet(places, lines.length, mostPlacesInGaps);
   const own = writeDays(ownDays, common);
   const header = Buffer.alloc(layerHeaderBytes);
   header[0] = kind;

@@ -1,5 +1,5 @@
 import { findInBlocks, readBlocks, writeBlocks } from './page-blocks.ts';
-import { findInGaps, mostInGaps, readGaps, writeGaps } from './page-gaps.ts';
+import { findInGaps, readGaps, writeGaps } from './page-gaps.ts';
 
 // A set of `count` numbers below `universe`, both known beforehand. For none and for all nothing is written.
 
@@ -11,8 +11,8 @@ interface WrittenSet {
   readonly bytes: Uint8Array;
 }
 
-/** Members ascending. Takes the smaller of the two forms, in doubt blocks. */
-export function writeSet(members: readonly number[], universe: number): WrittenSet {
+/** Members ascending. Takes the smaller of the two forms, in doubt and beyond `mostInGaps` members blocks. */
+export function writeSet(members: readonly number[], universe: number, mostInGaps: number): WrittenSet {
   if (members.length === 0 || members.length === universe) {
     return { form: blocksForm, bytes: new Uint8Array(0) };
   }

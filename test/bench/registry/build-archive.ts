@@ -88,7 +88,8 @@ function ask(random: Seeded, page: string, days: Uint16Array, hits: Question[], 
   while (miss < linesOfAPage && days[miss] !== 0) {
     miss += 1;
   }
-  const e164 = (line: number) => `+${page}${String(line).padStart(4, '0')}`;
+  // Through bytes, so that the string is in one piece, as one that was received.
+  const e164 = (line: number) => Buffer.from(`+${page}${String(line).padStart(4, '0')}`).toString('latin1');
   if (miss < linesOfAPage) {
     hits.push({ e164: e164(hit), day: days[hit] ?? 0 });
     misses.push({ e164: e164(miss), day: 0 });

@@ -91,7 +91,6 @@ class ReadPages {
   }
 
   static void readGaps(int[] members) {
-    require(members.length <= 255, "too many gaps");
     int r = (int) bits(4);
     require(r <= 13, "parameter of gaps");
     int next = 0;
@@ -119,9 +118,9 @@ class ReadPages {
     for (int group = 0; group < groups; group++) {
       int begin = bit;
       int size = Math.min(1000, u - group * 1000);
-      int blocks = (size + 99) / 100;
+      int blocks = (size + 49) / 50;
       int h = (1 << v[group]) / 2;
-      int a = Math.max(0, Math.min(e[group] / blocks - h, 101 - (1 << v[group])));
+      int a = Math.max(0, Math.min(e[group] / blocks - h, 51 - (1 << v[group])));
       int[] j = new int[blocks];
       int left = e[group];
       for (int block = 0; block < blocks - 1; block++) {
@@ -130,12 +129,12 @@ class ReadPages {
       }
       j[blocks - 1] = left;
       for (int block = 0; block < blocks; block++) {
-        int s = Math.min(100, size - block * 100);
+        int s = Math.min(50, size - block * 50);
         require(j[block] >= 0 && j[block] <= s, "count of a block");
         boolean[] in = block(s, j[block]);
         for (int line = 0; line < s; line++) {
           if (in[line]) {
-            members[found++] = group * 1000 + block * 100 + line;
+            members[found++] = group * 1000 + block * 50 + line;
           }
         }
       }

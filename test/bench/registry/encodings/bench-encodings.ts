@@ -13,7 +13,7 @@ import { rrr } from './rrr.ts';
 const chosen: Encoding = {
   name: 'chosen: blocks of 100, or gaps',
   encode(lines) {
-    const { form, bytes } = writeSet(lines, linesOfAPage);
+    const { form, bytes } = writeSet(lines, linesOfAPage, 255);
     return Uint8Array.from([form, lines.length >>> 8, lines.length & 255, ...bytes]);
   },
   has: (view, at, line) =>
