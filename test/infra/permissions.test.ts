@@ -76,6 +76,7 @@ describe('permissions of functions', () => {
       takereport: intake,
       followreport: intake,
       readcalllog: {},
+      servepages: intake,
       takesms: texts,
       takequeuedsms: texts,
       flushsmsparts: texts,
