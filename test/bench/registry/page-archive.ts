@@ -69,7 +69,8 @@ export function loadArchive(path: string): { readonly dayOf: DayOf; readonly byt
   const file = readFileSync(path);
   const { areas, starts } = readDirectory(file);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const checked = new Uint8Array(starts.length);
+  // Negative until the page has been checked; 0 where there is none. One array, as each is one more place to fetch from.
+  const places = Int32Array.from(starts, (start, slot) => (start === starts[slot + 1] ? 0 : -start));
   return {
     bytes: file.length,
     dayOf(e164) {
@@ -81,16 +82,15 @@ export function loadArchive(path: string): { readonly dayOf: DayOf; readonly byt
         return 0;
       }
       const slot = slots + page - area * pagesOfAnArea;
-      const start = starts[slot] ?? 0;
-      const end = starts[slot + 1] ?? 0;
-      if (start === end) {
+      const place = places[slot] ?? 0;
+      if (place === 0) {
         return 0;
       }
-      if (checked[slot] === 0) {
-        findListedDay(file.subarray(start, end), 0, { page: String(page) });
-        checked[slot] = 1;
+      if (place < 0) {
+        findListedDay(file.subarray(-place, starts[slot + 1]), 0, { page: String(page) });
+        places[slot] = -place;
       }
-      return findInCheckedPage(view, start, everyContact, number - page * linesOfAPage);
+      return findInCheckedPage(view, Math.abs(place), everyContact, number - page * linesOfAPage);
     },
   };
 }

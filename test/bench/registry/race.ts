@@ -14,15 +14,17 @@ export interface Pace {
   readonly median: number;
 }
 
-/** All answer all questions in turn, round after round. Throws if one is listed that should not be, or the reverse. */
+/** All answer all questions, which are either all listed or all not, in turn, round after round. Throws on a wrong answer. */
 export function race(all: readonly DayOf[], questions: readonly Question[]): readonly Pace[] {
+  const e164s = questions.map(({ e164 }) => e164);
+  const listed = questions.every(({ day }) => day !== 0);
   const fastest = all.map(() => new Float64Array(Math.ceil(questions.length / piece)).fill(Number.POSITIVE_INFINITY));
   const whole = all.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, dayOf] of all.entries()) {
       let sum = 0;
       for (let from = 0; from < questions.length; from += piece) {
-        const milliseconds = timePiece(dayOf, questions, from);
+        const milliseconds = timePiece(dayOf, e164s, listed, from);
         const times = fastest[index];
         if (times !== undefined) {
           times[from / piece] = Math.min(times[from / piece] ?? 0, milliseconds);
@@ -39,19 +41,16 @@ export function race(all: readonly DayOf[], questions: readonly Question[]): rea
   }));
 }
 
-function timePiece(dayOf: DayOf, questions: readonly Question[], from: number): number {
-  const to = Math.min(from + piece, questions.length);
-  let wrong = 0;
+function timePiece(dayOf: DayOf, e164s: readonly string[], listed: boolean, from: number): number {
+  const to = Math.min(from + piece, e164s.length);
+  let found = 0;
   const started = performance.now();
   for (let at = from; at < to; at += 1) {
-    const question = questions[at];
-    if (question !== undefined && (dayOf(question.e164) === 0) !== (question.day === 0)) {
-      wrong += 1;
-    }
+    found += Number(dayOf(e164s[at] ?? '') !== 0);
   }
   const milliseconds = performance.now() - started;
-  if (wrong > 0) {
-    throw new Error(`${wrong} wrong answers`);
+  if (found !== (listed ? to - from : 0)) {
+    throw new Error('a wrong answer');
   }
   return milliseconds;
 }

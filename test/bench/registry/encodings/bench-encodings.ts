@@ -11,7 +11,7 @@ import { rrr } from './rrr.ts';
 
 /** The set of the page format; its reader is told form and count, which the page's header holds. */
 const chosen: Encoding = {
-  name: 'chosen: blocks of 100, or gaps',
+  name: 'chosen: blocks of 50, twenty a group; or gaps',
   encode(lines) {
     const { form, bytes } = writeSet(lines, linesOfAPage, 255);
     return Uint8Array.from([form, lines.length >>> 8, lines.length & 255, ...bytes]);

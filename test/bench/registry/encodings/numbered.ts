@@ -59,7 +59,7 @@ export function numberedBlocks(size: number): Encoding {
   };
   const x = new Float64Array(limbs);
   return {
-    name: `numbered blocks of ${size}`,
+    name: `numbered blocks of ${size}, ten a group`,
     encode(lines) {
       const headers = createBitWriter();
       const bodies = createBitWriter();
