@@ -63,8 +63,8 @@ function writeGroup(
 
 /** How many members come before `wanted`; -1 if it is none itself. */
 export function findInBlocks(view: DataView, at: number, universe: number, wanted: number): number {
-  const groups = Math.ceil(universe / groupSize);
-  const wantedGroup = Math.floor(wanted / groupSize);
+  const groups = wholeQuotient(universe + groupSize - 1, groupSize);
+  const wantedGroup = wholeQuotient(wanted, groupSize);
   let before = 0;
   let counts = at + groups * headerBits;
   let header = at;
@@ -77,9 +77,9 @@ export function findInBlocks(view: DataView, at: number, universe: number, wante
   const members = read >>> (widthBits + bodyBits);
   const width = (read >>> bodyBits) & widthMask;
   const size = Math.min(groupSize, universe - wantedGroup * groupSize);
-  const last = Math.ceil(size / blockSize) - 1;
+  const last = wholeQuotient(size - 1, blockSize);
   const inGroup = wanted - wantedGroup * groupSize;
-  const wantedBlock = Math.floor(inGroup / blockSize);
+  const wantedBlock = wholeQuotient(inGroup, blockSize);
   const least = leastCount(members, last + 1, width);
   const lengths = codeLengthsOfWhole();
   let inEarlier = 0;
@@ -126,5 +126,10 @@ const fits = (value: number, width: number) => value >= 0 && value < 2 ** width;
 /** Counts are told from here on: so far below the mean that it is in the middle of what the width can tell. */
 function leastCount(members: number, blocks: number, width: number): number {
   const reach = 1 << width;
-  return Math.max(0, Math.min(Math.floor(members / blocks) - (reach >>> 1), blockSize + 1 - reach));
+  return Math.max(0, Math.min(wholeQuotient(members, blocks) - (reach >>> 1), blockSize + 1 - reach));
+}
+
+/** Of small whole numbers. Unlike Math.floor it lets the engine divide integers, which a look-up does ten times. */
+function wholeQuotient(dividend: number, divisor: number): number {
+  return (dividend / divisor) | 0;
 }
