@@ -1,4 +1,4 @@
-import { decodeGsm } from './gsm-alphabet.ts';
+import { decodeGsm } from '../gsm-alphabet.ts';
 
 /** Bytes written in hexadecimal, at most 1,000 of them; undefined for anything else. */
 export function bytesOf(hexadecimal: string): Uint8Array | undefined {

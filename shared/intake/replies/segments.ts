@@ -1,3 +1,5 @@
+import { basicCharacters, extensionCharacters } from '../gsm-alphabet.ts';
+
 /** How a text travels: 3GPP TS 23.038 (alphabets) and TS 23.040, 9.2.3.24.1 and .8 (parts). */
 export interface Segments {
   readonly encoding: 'gsm7' | 'ucs2';
@@ -5,15 +7,6 @@ export interface Segments {
   readonly units: number;
   readonly segments: number;
 }
-
-/** TS 23.038, 6.2.1, without the escape. */
-const basic = new Set(
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?' +
-    '¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
-);
-
-/** TS 23.038, 6.2.1.1: each of these is an escape and one more septet. */
-const extension = new Set('€[]{}\\^~|\f');
 
 /** Units of a text that travels alone, and of each part with a header of an 8-bit or a 16-bit reference. */
 const capacities = {
@@ -23,14 +16,16 @@ const capacities = {
 
 /** True where every character is one septet, so that a text holding this one can still be GSM 7-bit. */
 export function isBasicGsm(text: string): boolean {
-  return [...text].every((character) => basic.has(character));
+  return [...text].every((character) => basicCharacters.has(character));
 }
 
 /** Counts as a phone does; nothing that takes two units is torn apart between parts. An empty text is one segment. */
 export function countSegments(text: string, referenceBits: 8 | 16 = 8): Segments {
   const characters = [...text];
-  const encoding = characters.every((each) => basic.has(each) || extension.has(each)) ? 'gsm7' : 'ucs2';
-  const sizes = characters.map((each) => (encoding === 'gsm7' ? (extension.has(each) ? 2 : 1) : each.length));
+  const encoding = characters.every((each) => basicCharacters.has(each) || extensionCharacters.has(each))
+    ? 'gsm7'
+    : 'ucs2';
+  const sizes = characters.map((each) => (encoding === 'gsm7' ? (extensionCharacters.has(each) ? 2 : 1) : each.length));
   const units = sizes.reduce((sum, size) => sum + size, 0);
   if (units <= capacities[encoding].alone) {
     return { encoding, units, segments: 1 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { decodeGsm } from '#shared/intake/gateways/gsm-alphabet.ts';
 import { decodeUserData } from '#shared/intake/gateways/user-data.ts';
 import { readUserDataHeader } from '#shared/intake/gateways/user-data-header.ts';
+import { decodeGsm } from '#shared/intake/gsm-alphabet.ts';
 import { countSegments } from '#shared/intake/replies/segments.ts';
 
 const read = (hexadecimal: string) => readUserDataHeader(Buffer.from(hexadecimal.replaceAll(' ', ''), 'hex'));
