@@ -1,25 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { languages } from '#shared/intake/language.ts';
-import { type RunningBrowser, startChromium } from '#test/support/browser/chromium.ts';
-import { everyPage, muchReported } from '#test/support/browser/every-page.ts';
+import { browserOfTests } from '#test/support/browser/browser-of-tests.ts';
+import { everyPage } from '#test/support/browser/every-page.ts';
 import { overflowAt320, takePicture, violationsOn } from '#test/support/browser/look-at-page.ts';
-import { type PageServer, startPageServer } from '#test/support/pages/page-server.ts';
 
-let server: PageServer;
-let chromium: RunningBrowser;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startPageServer(muchReported());
-  chromium = await startChromium();
-  browser = chromium.browser;
-});
-
-afterAll(async () => {
-  await chromium.stop();
-  await server.stop();
-});
+const { server, browser } = browserOfTests();
 
 /** Where everybody passes. */
 const mainJourney = ['home', 'call', 'call-errors', 'verdict', 'complaint', 'letter', 'report'];
@@ -27,10 +12,10 @@ const mainJourney = ['home', 'call', 'call-errors', 'verdict', 'complaint', 'let
 test.each(languages.filter((language) => language !== 'en'))(
   'in %s: axe finds nothing on the main journey, nothing sticks out at 320 pixels',
   async (language) => {
-    const context = await browser.newContext({ locale: language, viewport: { width: 390, height: 900 } });
+    const context = await browser().newContext({ locale: language, viewport: { width: 390, height: 900 } });
     const page = await context.newPage();
     const found: Record<string, unknown[]> = {};
-    for await (const name of everyPage(page, server.url)) {
+    for await (const name of everyPage(page, server().url)) {
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       const violations = mainJourney.includes(name) ? await violationsOn(page) : [];
       await takePicture(page, `${language}-390-${name}`);
