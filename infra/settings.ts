@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { limitSettingsSchema } from './limit-settings.ts';
 import { gatewaysOn, smsSettingsSchema, webhookGatewaysOn } from './sms-settings.ts';
 
 const regulatorSettingsSchema = z.strictObject({
@@ -21,12 +22,6 @@ const edgeRegion = 'us-east-1';
 
 const edgeSettingsSchema = z.strictObject({
   enabled: z.boolean().default(true),
-  /** Requests per address in five minutes, but for what regulators read. */
-  requestsPerAddress: z.int().min(10).max(2_000_000_000).default(2000),
-  /** The same on regulators' paths, where one system fetches complaints one by one. */
-  regulatorRequestsPerAddress: z.int().min(10).max(2_000_000_000).default(20_000),
-  /** The same on the webhooks of SMS gateways, each of which brings all its people's texts from a few addresses. */
-  gatewayRequestsPerAddress: z.int().min(10).max(2_000_000_000).default(200_000),
   /** The public name and its certificate (ACM, us-east-1); without one the name is CloudFront's own. */
   domain: z
     .strictObject({
@@ -43,6 +38,8 @@ const throttleSettingsSchema = z.strictObject({
   requestsPerSecond: z.int().min(1).max(10_000).default(1000),
   burst: z.int().min(1).max(10_000).default(2000),
 });
+
+const localStage = 'local';
 
 /** Everything a deployment can choose, with the defaults of a first deployment. */
 export const settingsSchema = z
@@ -75,6 +72,8 @@ export const settingsSchema = z
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
     /** CloudFront and WAF before the HTTP API, whose own address then refuses requests. */
     edge: edgeSettingsSchema.prefault({}),
+    /** Against abuse: limits per address at the edge, per line, and what forms ask. */
+    limits: limitSettingsSchema.prefault({}),
     /** Limits of the HTTP API over all callers together. */
     throttle: throttleSettingsSchema.prefault({}),
     /** Write units a second that the Reports, Subjects and Facts tables take from their first second; null leaves AWS's default of 4,000. */
@@ -105,8 +104,13 @@ export const settingsSchema = z
     error: 'with a gateway on, the answer to HELP must name where people get help',
   })
   .refine(
-    ({ sms, edge }) =>
-      webhookGatewaysOn(sms).length === 0 || sms.publicUrl !== null || !edge.enabled || edge.domain !== null,
+    // The local run's address is its own, whatever stands before it.
+    ({ stage, sms, edge }) =>
+      stage === localStage ||
+      webhookGatewaysOn(sms).length === 0 ||
+      sms.publicUrl !== null ||
+      !edge.enabled ||
+      edge.domain !== null,
     {
       path: ['sms', 'publicUrl'],
       error:
@@ -129,11 +133,12 @@ const localServices = `{{resolve:ssm:${localServicesParameter}}}`;
 
 /** The local run: the same app, with what has no meaning on one machine switched off. */
 export const localSettings: Settings = settingsSchema.parse({
-  stage: 'local',
+  stage: localStage,
   regulators: { 'us-ftc': { takesFromQueue: true }, 'us-ma-ag': { takesFromQueue: true } },
   requireContactProof: false,
   registryPointerSeconds: 2,
   edge: { enabled: false },
+  limits: { reportsPerLinePerDay: null, forms: null },
   exportDelivery: 'inline',
   sms: {
     helpContact: 'help@ringfence.example',
@@ -149,4 +154,11 @@ export const localSettings: Settings = settingsSchema.parse({
     },
     aws: { phoneNumberArns: ['arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-local'] },
   },
+});
+
+/** The local run with everything that guards a deployment against abuse. */
+export const guardedLocalSettings: Settings = settingsSchema.parse({
+  ...localSettings,
+  edge: { enabled: true },
+  limits: {},
 });

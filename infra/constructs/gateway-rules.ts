@@ -1,28 +1,23 @@
 import { CfnIPSet, type CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
-import { metric, pathIs, requestsRule } from './web-acl-rules.ts';
+import { metric, pathIs, requestsRule, type Unordered } from './web-acl-rules.ts';
 
 /** How the paths begin that SMS gateways call. */
 export const gatewayPath = '/v1/sms/';
 
-/** Rules for what SMS gateways bring, with priorities from `first` on. */
-export function gatewayRules(
-  scope: Construct,
-  first: number,
-  { edge, sms }: Pick<Settings, 'edge' | 'sms'>,
-): CfnWebACL.RuleProperty[] {
-  const requests = requestsRule(
-    first,
-    'gateway-requests-per-address',
-    edge.gatewayRequestsPerAddress,
-    pathIs(gatewayPath, 'STARTS_WITH'),
-  );
+/** Rules for what SMS gateways bring. */
+export function gatewayRules(scope: Construct, { limits, sms }: Pick<Settings, 'limits' | 'sms'>): Unordered[] {
+  const requests = requestsRule({
+    name: 'gateway-requests-per-address',
+    limit: limits.perAddress.gateways,
+    of: pathIs(gatewayPath, 'STARTS_WITH'),
+  });
   const guarded = [
     { name: 'infobip', addresses: sms.infobip?.allowedAddresses ?? [] },
     { name: 'generic', addresses: sms.generic?.allowedAddresses ?? [] },
   ].filter(({ addresses }) => addresses.length > 0);
-  return [requests, ...guarded.map((gateway, index) => addressRule(scope, first + 1 + index, gateway))];
+  return [requests, ...guarded.map((gateway) => addressRule(scope, gateway))];
 }
 
 interface GuardedGateway {
@@ -31,7 +26,7 @@ interface GuardedGateway {
 }
 
 /** The webhook of one gateway is open to its own addresses only. Without a length of its own an address is a network of one. */
-function addressRule(scope: Construct, priority: number, { name, addresses }: GuardedGateway): CfnWebACL.RuleProperty {
+function addressRule(scope: Construct, { name, addresses }: GuardedGateway): Unordered {
   const isV6 = (address: string) => address.includes(':');
   const network = (address: string) => (address.includes('/') ? address : `${address}/${isV6(address) ? 128 : 32}`);
   const known = (['IPV4', 'IPV6'] as const).flatMap((version): CfnWebACL.StatementProperty[] => {
@@ -49,7 +44,6 @@ function addressRule(scope: Construct, priority: number, { name, addresses }: Gu
   });
   return {
     name: `${name}-addresses`,
-    priority,
     statement: {
       andStatement: {
         statements: [

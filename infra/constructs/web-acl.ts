@@ -1,10 +1,22 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
+import { type ProblemKind, problem } from '#shared/http/problem.ts';
+import { countedPaths, provenPaths } from '../counted-paths.ts';
 import { functionSpecs } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import { webhookGatewaysOn } from '../sms-settings.ts';
 import { gatewayPath, gatewayRules } from './gateway-rules.ts';
-import { managedRule, metric, pathIs, requestsRule } from './web-acl-rules.ts';
+import { tooManyPage } from './too-many-page.ts';
+import {
+  anyOf,
+  managedRule,
+  markRule,
+  metric,
+  pathIs,
+  requestsRule,
+  requestsTo,
+  type Unordered,
+} from './web-acl-rules.ts';
 
 /** Paths that may carry more than the edge can look into; their functions have limits of their own. */
 const largeBodyPaths = ['/v1/reports/batch', '/v1/call-logs'];
@@ -22,9 +34,9 @@ const regulatorPaths = [
 /** The most that WAF reads of a body at CloudFront. */
 const inspectedKilobytes = 64;
 
-const problemBody = (title: string, status: number) => ({
+const problemBody = (kind: ProblemKind, status: number, detail: string) => ({
   contentType: 'APPLICATION_JSON',
-  content: JSON.stringify({ type: 'about:blank', title, status }),
+  content: JSON.stringify({ ...problem(status, kind, { detail }) }),
 });
 
 /**
@@ -32,62 +44,79 @@ const problemBody = (title: string, status: number) => ({
  * as an attack. SMS gateways have limits of their own: they bring all people's texts from a few addresses, and several in
  * one body, of which the function takes up to 256 KB.
  */
-export function createWebAcl(scope: Construct, id: string, { edge, sms }: Pick<Settings, 'edge' | 'sms'>): CfnWebACL {
-  // By path, not by header: anybody can add an Authorization header to a report.
-  const forRegulators = { orStatement: { statements: regulatorPaths.map((path) => pathIs(path, 'STARTS_WITH')) } };
-  const gateways = webhookGatewaysOn(sms).length > 0;
+export function createWebAcl(scope: Construct, id: string, settings: Pick<Settings, 'limits' | 'sms'>): CfnWebACL {
+  const gateways = webhookGatewaysOn(settings.sms).length > 0;
   const byGateways = pathIs(gatewayPath, 'STARTS_WITH');
-  const forAnyone = {
-    notStatement: {
-      statement: gateways
-        ? { orStatement: { statements: [...forRegulators.orStatement.statements, byGateways] } }
-        : forRegulators,
-    },
-  };
   // A text may come in the query, where these rules take a quoted link for an attack; the function checks who signed it.
   const notGateways = gateways ? { notStatement: { statement: byGateways } } : undefined;
+  const rules = [
+    ...addressRules(settings.limits, gateways ? [byGateways] : []),
+    bodyRule([...largeBodyPaths.map((path) => pathIs(path)), ...(gateways ? [byGateways] : [])]),
+    // A report quotes a spam text: links, scripts and paths in a body are its subject, not an attack.
+    managedRule(
+      'AWSManagedRulesCommonRuleSet',
+      [
+        'SizeRestrictions_BODY',
+        'GenericRFI_BODY',
+        'GenericLFI_BODY',
+        'CrossSiteScripting_BODY',
+        'EC2MetaDataSSRF_BODY',
+        'NoUserAgent_HEADER',
+      ],
+      notGateways,
+    ),
+    managedRule('AWSManagedRulesKnownBadInputsRuleSet', ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY'], notGateways),
+    ...(gateways ? gatewayRules(scope, settings) : []),
+  ];
   return new CfnWebACL(scope, id, {
     scope: 'CLOUDFRONT',
     defaultAction: { allow: {} },
     visibilityConfig: metric('ringfence'),
     associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: `KB_${inspectedKilobytes}` } } },
     customResponseBodies: {
-      'too-many': problemBody('Too Many Requests', 429),
-      'too-large': problemBody('Content Too Large', 413),
+      'too-many': problemBody('too-many-requests', 429, 'Wait as long as Retry-After says.'),
+      'too-many-page': { contentType: 'TEXT_HTML', content: tooManyPage },
+      'too-large': problemBody('too-large', 413, `A body may have at most ${inspectedKilobytes} KB here.`),
     },
-    rules: [
-      requestsRule(0, 'requests-per-address', edge.requestsPerAddress, forAnyone),
-      requestsRule(1, 'regulator-requests-per-address', edge.regulatorRequestsPerAddress, forRegulators),
-      bodyRule(2, [...largeBodyPaths.map((path) => pathIs(path)), ...(gateways ? [byGateways] : [])]),
-      // A report quotes a spam text: links, scripts and paths in a body are its subject, not an attack.
-      managedRule(
-        3,
-        'AWSManagedRulesCommonRuleSet',
-        [
-          'SizeRestrictions_BODY',
-          'GenericRFI_BODY',
-          'GenericLFI_BODY',
-          'CrossSiteScripting_BODY',
-          'EC2MetaDataSSRF_BODY',
-          'NoUserAgent_HEADER',
-        ],
-        notGateways,
-      ),
-      managedRule(
-        4,
-        'AWSManagedRulesKnownBadInputsRuleSet',
-        ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY'],
-        notGateways,
-      ),
-      ...(gateways ? gatewayRules(scope, 5, { edge, sms }) : []),
-    ],
+    rules: rules.map((rule, priority) => ({ ...rule, priority })),
   });
 }
 
-function bodyRule(priority: number, unless: readonly CfnWebACL.StatementProperty[]): CfnWebACL.RuleProperty {
+/** Requests per address: those counted apart, then whose forms are asked for a proof, then all together. */
+function addressRules(
+  { perAddress, forms }: Settings['limits'],
+  byGateways: readonly CfnWebACL.StatementProperty[],
+): Unordered[] {
+  // By path, not by header: anybody can add an Authorization header to a report.
+  const byRegulators = regulatorPaths.map((path) => pathIs(path, 'STARTS_WITH'));
+  return [
+    ...countedPaths.map(({ name, limit, page, ...paths }) =>
+      requestsRule({
+        name,
+        limit: perAddress[limit],
+        of: requestsTo(paths),
+        body: page ? 'too-many-page' : 'too-many',
+      }),
+    ),
+    ...(forms === null ? [] : provenPaths).map(({ name, ...paths }) =>
+      markRule({ name: `${name}-to-prove`, limit: perAddress.provenReports, of: requestsTo(paths) }),
+    ),
+    requestsRule({
+      name: 'requests-per-address',
+      limit: perAddress.requests,
+      of: { notStatement: { statement: anyOf([...byRegulators, ...byGateways]) } },
+    }),
+    requestsRule({
+      name: 'regulator-requests-per-address',
+      limit: perAddress.regulators,
+      of: anyOf(byRegulators),
+    }),
+  ];
+}
+
+function bodyRule(unless: readonly CfnWebACL.StatementProperty[]): Unordered {
   return {
     name: 'body-size',
-    priority,
     statement: {
       andStatement: {
         statements: [

@@ -23,6 +23,8 @@ export const problemTitles = {
   'not-acceptable': 'None of the accepted formats is available',
   'not-a-call-log': 'The file is no call log that can be read here',
   'unsafe-file': 'The file holds what no call log holds',
+  'too-many-requests': 'Too many requests from this address',
+  'too-many-reports-for-line': 'Too many reports for this line today',
   'range-not-satisfiable': 'The range lies outside the file',
 } as const;
 
