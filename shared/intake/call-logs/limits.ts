@@ -19,6 +19,13 @@ export const logLimits: LogLimits = {
   rows: 200_000,
 };
 
+/** Of a log that is uploaded: phones back up pictures along with the texts. */
+export const uploadLimits: LogLimits = {
+  ...logLimits,
+  fileBytes: 256 * 1024 * 1024,
+  unpackedBytes: 1024 * 1024 * 1024,
+};
+
 /** One tag of XML or HTML. */
 export const tagLimit = 1024 * 1024;
 /** One record of CSV. */

@@ -1,22 +1,25 @@
 /** Why a whole file is refused. */
-export type LogFaultReason =
+export const logFaultReasons = [
   /** In none of the formats, or not in the one that was asked for. */
-  | 'not_a_log'
-  | 'empty'
+  'not_a_log',
+  'empty',
   /** A program, picture or document, whatever its name says. */
-  | 'binary'
+  'binary',
   /** Files packed into one another. */
-  | 'archive'
+  'archive',
   /** Compressed data that cannot be unpacked. */
-  | 'damaged'
+  'damaged',
   /** Unpacks to more than a log can hold. */
-  | 'bomb'
-  | 'too_large'
-  | 'too_many_rows'
+  'bomb',
+  'too_large',
+  'too_many_rows',
   /** One tag, cell or line beyond its limit. */
-  | 'oversized'
+  'oversized',
   /** A document type or entity declaration. */
-  | 'declarations';
+  'declarations',
+] as const;
+
+export type LogFaultReason = (typeof logFaultReasons)[number];
 
 /** The file is refused as a whole. Says why, never what stood in it. */
 export class LogFault extends Error {

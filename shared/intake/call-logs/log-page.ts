@@ -2,7 +2,7 @@ import type { LogRow, OnRow, SkipReason } from './log-row.ts';
 import type { Offer, OfferedCall } from './offered-call.ts';
 
 /** JSON bytes of one page: even if every one were escaped once more on its way, an answer stays under a function's 6 MB. */
-const pageLimit = 2_750_000;
+export const pageLimit = 2_750_000;
 
 interface LogPage {
   readonly onRow: OnRow;

@@ -1,7 +1,9 @@
 import type { Topic } from '#shared/report/topics.ts';
 
 /** CONTRACT section 2: what became of the contact, seen from the line. */
-export type Direction = 'in' | 'missed' | 'rejected' | 'voicemail' | 'out';
+export const directions = ['in', 'missed', 'rejected', 'voicemail', 'out'] as const;
+
+export type Direction = (typeof directions)[number];
 
 /** One call or text of a log, whatever the log's format. Text is as in the file; nothing is checked yet. */
 export interface LogRow {

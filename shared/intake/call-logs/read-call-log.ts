@@ -1,30 +1,18 @@
-import { isTimeZone } from '#shared/law/time-zone.ts';
 import type { FieldFault } from '#shared/report/field-fault.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
-import { parseLine } from '#shared/sender/parse-line.ts';
 import type { ByteSource } from './bytes/pieces.ts';
 import type { CsvMapping } from './csv/csv-mapping.ts';
 import type { LogLimits } from './limits.ts';
+import { foreignCursor, readCursor } from './log-cursor.ts';
 import { LogFault, type LogFaultReason } from './log-fault.ts';
 import type { LogFormat } from './log-format.ts';
 import { logPage } from './log-page.ts';
 import type { SkipReason } from './log-row.ts';
-import { type OfferContext, type OfferedCall, offerCall } from './offered-call.ts';
+import type { OfferedCall } from './offered-call.ts';
+import { type LogRequest, prepareReading } from './prepare-reading.ts';
 import { scanLog } from './scan-log.ts';
-import { senderReasons } from './sender-reasons.ts';
 
-export interface ReadCallLogRequest {
-  /** The person's own number, in any spelling. */
-  readonly line?: string | undefined;
-  /** IANA name: where the log's clock ran. */
-  readonly timeZone?: string | undefined;
-  readonly format?: LogFormat | undefined;
-  /** ISO 3166-1 alpha-2. */
-  readonly country?: string | undefined;
-  /** What the caller knows better than the guess. */
-  readonly mapping?: CsvMapping | undefined;
-  /** Names of the contexts by which calls from outside reach an Asterisk. */
-  readonly inbound?: readonly string[] | undefined;
+export interface ReadCallLogRequest extends LogRequest {
   /** Of the page before. */
   readonly cursor?: string | undefined;
 }
@@ -68,34 +56,15 @@ export async function readCallLog(
   request: ReadCallLogRequest,
   deps: ReadCallLogDependencies,
 ): Promise<ReadCallLogOutcome> {
-  const checked = check(request, deps);
-  if (checked.kind === 'invalid') {
-    return checked;
+  const from = readCursor(request.cursor);
+  const prepared = prepareReading(request, { country: deps.country, now: deps.clock() });
+  if (prepared.kind === 'invalid' || from === null) {
+    const faults = prepared.kind === 'invalid' ? prepared.faults : [];
+    return { kind: 'invalid', faults: from === null ? [...faults, foreignCursor] : faults };
   }
-  const { line, from } = checked;
-  const country = request.country ?? line?.country ?? deps.country;
-  const context: OfferContext = {
-    line: request.line,
-    timeZone: request.timeZone,
-    country: request.country,
-    senderReason: senderReasons(country),
-    now: deps.clock(),
-  };
-  const page = logPage(from, (row, number) => offerCall(row, number, context));
+  const page = logPage(from, prepared.offer);
   try {
-    const { format, mapping, rows, complete } = await scanLog(
-      source,
-      {
-        format: request.format,
-        mapping: request.mapping,
-        inbound: request.inbound,
-        line: line?.e164 ?? null,
-        zoneKnown: request.timeZone !== undefined,
-        country,
-      },
-      deps.limits,
-      page.onRow,
-    );
+    const { format, mapping, rows, complete } = await scanLog(source, prepared.hints, deps.limits, page.onRow);
     return { kind: 'read', page: { format, rows, ...page.content(), mapping, complete } };
   } catch (error) {
     if (error instanceof LogFault) {
@@ -103,28 +72,4 @@ export async function readCallLog(
     }
     throw error;
   }
-}
-
-function check({ line, timeZone, country, cursor }: ReadCallLogRequest, deps: ReadCallLogDependencies) {
-  const parsed = line === undefined ? null : parseLine(line, { country: country ?? deps.country });
-  const faults: FieldFault[] = [];
-  if (parsed?.kind === 'refused') {
-    faults.push({ pointer: '/line', detail: parsed.detail });
-  }
-  if (timeZone !== undefined && !isTimeZone(timeZone)) {
-    faults.push({
-      pointer: '/timeZone',
-      detail: 'Name a time zone of the IANA database, for example America/New_York.',
-    });
-  }
-  if (cursor !== undefined && !/^[1-9]\d{0,8}$/.test(cursor)) {
-    faults.push({ pointer: '/cursor', detail: 'This cursor was not given out here. Start again without one.' });
-  }
-  return faults.length > 0
-    ? { kind: 'invalid' as const, faults }
-    : {
-        kind: 'valid' as const,
-        line: parsed?.kind === 'line' ? parsed.line : null,
-        from: cursor === undefined ? 1 : Number(cursor),
-      };
 }

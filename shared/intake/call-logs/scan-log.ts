@@ -17,12 +17,16 @@ export interface ScannedLog {
   readonly complete: boolean;
 }
 
-/** Reads a whole log in constant memory and hands over row after row. Throws LogFault when the file is refused. */
+/**
+ * Reads a whole log in constant memory and hands over row after row; waits for `betweenPieces` (of 64 KB) before it reads on.
+ * Throws LogFault when the file is refused.
+ */
 export async function scanLog(
   source: ByteSource,
   hints: LogHints,
   limits: LogLimits,
   onRow: OnRow,
+  betweenPieces?: () => Promise<void>,
 ): Promise<ScannedLog> {
   let rows = 0;
   const count: OnRow = (reading) => {
@@ -44,6 +48,7 @@ export async function scanLog(
     // The first piece is as long as pieces are, or the whole file: enough to know any of the formats by.
     chosen ??= chooseParser(text, hints, count);
     chosen.parser.write(text);
+    await betweenPieces?.();
   }
   if (chosen === null || decoder === null) {
     throw new LogFault('empty', 'The file is empty.');

@@ -1,9 +1,7 @@
 import type { FieldFault } from '#shared/report/field-fault.ts';
 import type { LogFaultReason } from '../log-fault.ts';
-import type { CallLogPage, ReadCallLogRequest } from '../read-call-log.ts';
-
-/** What the person says about the log, as with `POST /v1/call-logs`. */
-export type UploadHints = Omit<ReadCallLogRequest, 'cursor'>;
+import type { LogRequest } from '../prepare-reading.ts';
+import type { CallLogPage } from '../read-call-log.ts';
 
 export interface UploadOptions {
   /**
@@ -17,7 +15,7 @@ export interface UploadOptions {
 
 /** A form for the file: posted to `url` as multipart/form-data, `fields` first, the file last and named `file`. */
 export interface UploadForm {
-  /** 26 characters of Crockford base32, 130 bits; whoever has it may read the log. */
+  /** 26 characters of Crockford base32, 128 bits; whoever has it may read the log. */
   readonly id: string;
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -49,11 +47,11 @@ export type RereadUploadOutcome =
 
 /** Logs too large for one request, uploaded beside the API and read in the background. */
 export interface CallLogUploads {
-  open(hints: UploadHints, options: UploadOptions): Promise<OpenUploadOutcome>;
+  open(request: LogRequest, options: UploadOptions): Promise<OpenUploadOutcome>;
   /** `cursor` of the page before; without it the first page. */
   read(id: string, cursor?: string): Promise<ReadUploadOutcome>;
   /** Reads a kept file again, with what the person has corrected. */
-  reread(id: string, hints: UploadHints): Promise<RereadUploadOutcome>;
+  reread(id: string, request: LogRequest): Promise<RereadUploadOutcome>;
   /** The person has chosen: file and answers are erased. Also for an unknown id. */
   finish(id: string): Promise<void>;
 }

@@ -1,0 +1,32 @@
+import { DeleteObjectsCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import type { OldUploads } from '#shared/intake/call-logs/uploads/upload-ports.ts';
+
+/** Erases by the time at which S3 took an object, page after page of the bucket's list. */
+export function createOldUploads(client: S3Client, bucket: string): OldUploads {
+  return {
+    async eraseBefore(time) {
+      let erased = 0;
+      let token: string | undefined;
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket: bucket, ...(token === undefined ? {} : { ContinuationToken: token }) }),
+        );
+        const old = (page.Contents ?? []).filter(({ LastModified: at }) => at !== undefined && at < time);
+        if (old.length > 0) {
+          const { Errors: errors = [] } = await client.send(
+            new DeleteObjectsCommand({
+              Bucket: bucket,
+              Delete: { Objects: old.map(({ Key }) => ({ Key })), Quiet: true },
+            }),
+          );
+          if (errors.length > 0) {
+            throw new Error(`${errors.length} old uploads could not be erased: ${errors[0]?.Code ?? ''}`);
+          }
+        }
+        erased += old.length;
+        token = page.NextContinuationToken;
+      } while (token !== undefined);
+      return erased;
+    },
+  };
+}
