@@ -10,10 +10,6 @@ const schema = z.object({
   COMPLAINTS_TABLE: name,
   REGISTRATIONS_TABLE: name,
   MASTER_SECRET_ARN: name,
-  REQUIRE_CONTACT_PROOF: z.pipe(
-    z.enum(['true', 'false']),
-    z.transform((text: 'true' | 'false') => text === 'true'),
-  ),
   DEFAULT_COUNTRY: z.string().check(z.length(2)),
   REPORT_RETENTION_DAYS: whole.check(z.positive()),
   REGISTRY_POINTER_SECONDS: whole.check(z.nonnegative()),

@@ -52,6 +52,8 @@ const neverCalled: Readonly<Record<string, readonly string[]>> = {
   'take-report': storeMethods.intake,
   'follow-report': storeMethods.intake,
   'serve-pages': storeMethods.intake,
+  'serve-own-pages': storeMethods.intake,
+  'serve-verdict': storeMethods.intake,
   'take-sms': storeMethods.texts,
   'take-queued-sms': storeMethods.texts,
   'flush-sms-parts': storeMethods.texts,

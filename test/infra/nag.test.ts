@@ -71,6 +71,8 @@ describe('cdk-nag', () => {
       'serve-complaints',
       'take-sms',
       'serve-pages',
+      'serve-verdict',
+      'serve-own-pages',
     ];
     const queues = ['take-queued-sms'];
     const streams = ['count-facts', 'decide-complaints', 'queue-complaints'];

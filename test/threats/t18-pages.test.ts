@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { pageRoutes } from '#functions/serve-pages/handler.ts';
 import { languages } from '#shared/intake/language.ts';
+import { pageRoutes } from '#test/support/pages/all-pages.ts';
 import { askPage, filledCall, receiptIn, reportCall, type SeenPage, tokenIn } from '#test/support/pages/ask-page.ts';
 import { pagesDependencies } from '#test/support/pages/pages-dependencies.ts';
 

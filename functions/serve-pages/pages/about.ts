@@ -1,9 +1,9 @@
 import { html } from '#shared/http/html.ts';
-import { pageResponse } from '../layout.ts';
-import type { Page } from '../visit.ts';
+import { pageResponse } from '#shared/pages/layout.ts';
+import type { FormPage } from '../words.ts';
 
 /** What happens to my data. */
-export const dataPage: Page = (visit) => {
+export const dataPage: FormPage = (visit) => {
   const { data } = visit.m;
   return pageResponse(visit, {
     title: data.title,
@@ -24,7 +24,7 @@ export const dataPage: Page = (visit) => {
   });
 };
 
-export const regulatorsPage: Page = (visit) => {
+export const regulatorsPage: FormPage = (visit) => {
   const { regulators } = visit.m;
   return pageResponse(visit, {
     title: regulators.title,

@@ -2,24 +2,24 @@ import type { FormFields } from '#shared/http/form-body.ts';
 import { html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
 import { localTime } from '#shared/law/time-zone.ts';
+import { errorSummary, type FieldErrors, noErrors } from '#shared/pages/components/error-summary.ts';
+import { openSent, tokenErrors, tokenField } from '#shared/pages/form-guard.ts';
+import { readReport } from '#shared/pages/forms/read-report.ts';
+import { reportFields } from '#shared/pages/forms/report-fields.ts';
+import { pageResponse, seeOther } from '#shared/pages/layout.ts';
+import { type OwnReport, withContent, zonesOf } from '#shared/pages/own-report.ts';
+import { verdictPath } from '#shared/pages/verdict-path.ts';
 import { amendReport } from '#shared/report/amend-report.ts';
 import type { ReportContent } from '#shared/report/report.ts';
 import { lineEnding } from '#shared/sender/display-sender.ts';
-import { errorSummary, type FieldErrors, noErrors } from '../components/error-summary.ts';
-import { openSent, tokenErrors, tokenField } from '../form-guard.ts';
-import { readReport } from '../forms/read-report.ts';
-import { reportFields } from '../forms/report-fields.ts';
-import { pageResponse, seeOther } from '../layout.ts';
-import { type OwnReport, withContent, zonesOf } from '../own-report.ts';
-import { verdictPath } from '../verdict-path.ts';
-import type { Visit } from '../visit.ts';
+import type { FormVisit } from '../words.ts';
 
 /** The report as a form to change; of the reporter's own line only its end is shown (threat T14). */
-export const correctPage = withContent((visit, own, content) =>
+export const correctPage = withContent((visit: FormVisit, own, content) =>
   form({ ...visit, fields: fieldsOf(content) }, own, content, noErrors),
 );
 
-export const saveCorrection = withContent(async (visit, own, content) => {
+export const saveCorrection = withContent(async (visit: FormVisit, own, content) => {
   const { fields, deps, m } = visit;
   if (visit.switching) {
     return form(visit, own, content, noErrors);
@@ -83,7 +83,7 @@ function fieldsOf(content: ReportContent): FormFields {
   return new Map(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-function form(visit: Visit, own: OwnReport, content: ReportContent, errors: FieldErrors): HttpResponse {
+function form(visit: FormVisit, own: OwnReport, content: ReportContent, errors: FieldErrors): HttpResponse {
   const { m, language, fields } = visit;
   return pageResponse(visit, {
     title: m.correct.title,

@@ -1,8 +1,8 @@
 import { html } from '#shared/http/html.ts';
-import { pageResponse } from '../layout.ts';
-import type { Page } from '../visit.ts';
+import { pageResponse } from '#shared/pages/layout.ts';
+import type { FormPage } from '../words.ts';
 
-export const homePage: Page = (visit) => {
+export const homePage: FormPage = (visit) => {
   const { m } = visit;
   const ways = [
     ['/call', m.common.reportCall, m.home.callHint],

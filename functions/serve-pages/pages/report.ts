@@ -1,24 +1,24 @@
 import { type Html, html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
+import { errorSummary, type FieldErrors, noErrors } from '#shared/pages/components/error-summary.ts';
+import { freshTokenField, openSent, tokenErrors, tokenField } from '#shared/pages/form-guard.ts';
+import { fieldNamed, problemWith } from '#shared/pages/forms/field-problem.ts';
+import { readReport } from '#shared/pages/forms/read-report.ts';
+import { reportFields } from '#shared/pages/forms/report-fields.ts';
+import { zonesOfLine } from '#shared/pages/forms/when.ts';
+import { written } from '#shared/pages/forms/written.ts';
+import { pageResponse, seeOther } from '#shared/pages/layout.ts';
+import { verdictPath } from '#shared/pages/verdict-path.ts';
 import { displayReceipt, receiptForKey } from '#shared/report/receipt.ts';
 import { keyInChannel, takeReport } from '#shared/report/take-report.ts';
 import { parseLine } from '#shared/sender/parse-line.ts';
-import { errorSummary, type FieldErrors, noErrors } from '../components/error-summary.ts';
-import { freshTokenField, openSent, tokenErrors, tokenField } from '../form-guard.ts';
-import { fieldNamed, problemWith } from '../forms/field-problem.ts';
-import { readReport } from '../forms/read-report.ts';
-import { reportFields } from '../forms/report-fields.ts';
-import { zonesOfLine } from '../forms/when.ts';
-import { written } from '../forms/written.ts';
-import { pageResponse, seeOther } from '../layout.ts';
-import { verdictPath } from '../verdict-path.ts';
-import type { Page, Visit } from '../visit.ts';
+import type { FormPage, FormVisit } from '../words.ts';
 
 type Kind = 'call' | 'text';
 
 /** The empty form. */
 export const reportForm =
-  (kind: Kind): Page =>
+  (kind: Kind): FormPage =>
   (visit) =>
     formPage(visit, kind, { keepable: true });
 
@@ -27,7 +27,7 @@ const sendTo = (kind: Kind) => `/${kind}?send`;
 
 /** Takes the form: to the verdict, or the same form with what is wrong and everything that was entered. */
 export const takeForm =
-  (kind: Kind): Page =>
+  (kind: Kind): FormPage =>
   async (visit) => {
     const { deps, fields, m } = visit;
     if (visit.switching) {
@@ -60,7 +60,7 @@ export const takeForm =
     }
   };
 
-function unknownAnswers({ fields }: Visit): string[] {
+function unknownAnswers({ fields }: FormVisit): string[] {
   return ['purpose', 'recorded', 'relationship'].filter((name) => fields.get(name) === 'unknown');
 }
 
@@ -72,7 +72,7 @@ interface FormState {
 }
 
 function formPage(
-  visit: Visit,
+  visit: FormVisit,
   kind: Kind,
   { errors = noErrors, keepable = false, sentBefore }: FormState,
 ): HttpResponse {
@@ -104,7 +104,7 @@ ${reportFields({
   });
 }
 
-function sentBeforeNote({ m, deps }: Visit, nonce: string): Html {
+function sentBeforeNote({ m, deps }: FormVisit, nonce: string): Html {
   const receipt = receiptForKey(deps.identity.receipt, keyInChannel('web', nonce));
   return html`<p><a href="/r/${displayReceipt(receipt)}">${m.errors.alreadySentOpen}</a>. ${m.errors.alreadySentAgain}</p>`;
 }

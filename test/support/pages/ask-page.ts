@@ -1,6 +1,5 @@
-import type { PagesDependencies } from '#functions/serve-pages/dependencies.ts';
-import { createHandler } from '#functions/serve-pages/handler.ts';
 import { httpEvent } from '#test/support/http-event.ts';
+import { type AllPagesDependencies, createPagesHandler } from './all-pages.ts';
 
 export interface SeenPage {
   readonly status: number;
@@ -17,9 +16,9 @@ interface Asked {
 }
 
 /** A browser without scripts, as far as one request goes. */
-export async function askPage(deps: PagesDependencies, route: string, asked: Asked = {}): Promise<SeenPage> {
+export async function askPage(deps: AllPagesDependencies, route: string, asked: Asked = {}): Promise<SeenPage> {
   const { form, headers, ...rest } = asked;
-  const result = await createHandler(deps)(
+  const result = await createPagesHandler(deps)(
     httpEvent({
       route,
       ...rest,
@@ -58,7 +57,7 @@ export const filledCall = {
 
 /** Reports a call through the form; the receipt. */
 export async function reportCall(
-  deps: PagesDependencies,
+  deps: AllPagesDependencies,
   form: Readonly<Record<string, string>> = filledCall,
 ): Promise<string> {
   const token = tokenIn(await askPage(deps, 'GET /call'));

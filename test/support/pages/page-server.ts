@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PagesDependencies } from '#functions/serve-pages/dependencies.ts';
-import { createHandler, pageRoutes } from '#functions/serve-pages/handler.ts';
 import { httpEvent, partTarget } from '#infra/local/http/http-event.ts';
 import { createRouteTable } from '#infra/local/http/route-table.ts';
+import { type AllPagesDependencies, createPagesHandler, pageRoutes } from './all-pages.ts';
 
 export interface PageServer {
   readonly url: string;
@@ -11,8 +10,8 @@ export interface PageServer {
 }
 
 /** The pages alone on a port of their own, over dependencies in memory, with the events of the local run's gateway. */
-export async function startPageServer(deps: PagesDependencies): Promise<PageServer> {
-  const handler = createHandler(deps);
+export async function startPageServer(deps: AllPagesDependencies): Promise<PageServer> {
+  const handler = createPagesHandler(deps);
   const match = createRouteTable(
     pageRoutes.map((routeKey) => ({ routeKey, functionArn: 'pages', timeoutMilliseconds: 30_000 })),
   );

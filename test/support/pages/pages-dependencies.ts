@@ -1,13 +1,13 @@
-import type { PagesDependencies } from '#functions/serve-pages/dependencies.ts';
 import { evaluate } from '#shared/law/evaluate.ts';
 import { complaintRegulators, regulators } from '#shared/law/rulebooks.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { takeDependencies } from '#test/support/take-dependencies.ts';
+import type { AllPagesDependencies } from './all-pages.ts';
 
 /** Everything the pages need, in memory; any part can be replaced. */
 export function pagesDependencies(
-  over: Partial<PagesDependencies> = {},
-): PagesDependencies & Pick<ReturnType<typeof takeDependencies>, 'stored'> {
+  over: Partial<AllPagesDependencies> = {},
+): AllPagesDependencies & Pick<ReturnType<typeof takeDependencies>, 'stored'> {
   return {
     ...takeDependencies(),
     complaintStore: { getAll: async () => [] },
@@ -15,6 +15,7 @@ export function pagesDependencies(
     formHash: keyedHash('a secret for tests', 'form'),
     days: { daysOf: async () => [] },
     law: { evaluate, complaintRegulators },
+    complaintRegulators,
     regulators: regulators(),
     requireContactProof: false,
     ...over,

@@ -1,14 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { en } from '#functions/serve-pages/messages/en.ts';
-import { messagesIn } from '#functions/serve-pages/messages/messages-in.ts';
-import { languages } from '#shared/intake/language.ts';
+import { type Language, languages } from '#shared/intake/language.ts';
+import * as en from '#shared/pages/messages/en.ts';
+import * as groups from '#shared/pages/messages/groups.ts';
 
-const source = globSync('functions/serve-pages/**/*.ts', {
-  exclude: ['functions/serve-pages/messages/{en,es,fr,ru,hi,de}.ts'],
+const source = globSync('{shared/pages,functions/serve-*}/**/*.ts', {
+  exclude: ['shared/pages/messages/{en,es,fr,ru,hi,de}.ts'],
 })
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
+
+const messagesIn = (language: Language) =>
+  Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, group[language]]));
 
 const all = (messages: object): [group: string, name: string, message: unknown][] =>
   Object.entries(messages).flatMap(([group, inner]: [string, object]) =>
@@ -27,7 +30,7 @@ test('every message is used, by its name or through its group', () => {
 });
 
 describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
-  const there = all(messagesIn[language]);
+  const there = all(messagesIn(language));
 
   test('says everything, and nothing else', () => {
     expect(there.map(([group, name]) => `${group}.${name}`)).toEqual(
@@ -59,7 +62,7 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
 });
 
 test('Russian has three forms', () => {
-  expect([1, 2, 5, 21].map((count) => messagesIn.ru.verdict.titleViolations(count))).toEqual([
+  expect([1, 2, 5, 21].map((count) => groups.verdict.ru.titleViolations(count))).toEqual([
     'Возможно, нарушено 1 правило',
     'Возможно, нарушены 2 правила',
     'Возможно, нарушено 5 правил',

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { pageRoutes } from '#functions/serve-pages/handler.ts';
 import { functionSpecs } from '#infra/functions.ts';
+import { pageRoutes, pageRoutesOf } from '#test/support/pages/all-pages.ts';
 import { askPage, filledCall, reportCall, tokenIn } from '#test/support/pages/ask-page.ts';
 import { pagesDependencies } from '#test/support/pages/pages-dependencies.ts';
 
-test('every page is a route of the HTTP API, and the other way round', () => {
-  const declared = functionSpecs.find(({ name }) => name === 'serve-pages')?.routes ?? [];
-  expect(declared.map(({ route }) => route).toSorted()).toEqual([...pageRoutes].toSorted());
-});
+test.each(Object.entries(pageRoutesOf))(
+  'every page of %s is a route of the HTTP API, and the other way round',
+  (name, routes) => {
+    const declared = functionSpecs.find((spec) => spec.name === name)?.routes ?? [];
+    expect(declared.map(({ route }) => route).toSorted()).toEqual([...routes].toSorted());
+  },
+);
 
 describe('a receipt', () => {
   test.each([

@@ -20,6 +20,8 @@ const refused: readonly (readonly [string, string])[] = [
   ['shared/export', '#functions/take-report/handler.ts'],
   ['shared/storage', '#infra/settings.ts'],
   ['shared/http', '#shared/storage/keys.ts'],
+  ['shared/pages', '#shared/storage/keys.ts'],
+  ['shared/pages', '#shared/complaint/complaint.ts'],
   ['functions/take-report', '#infra/settings.ts'],
   ['functions/take-report', '#test/support/tables.ts'],
 ];

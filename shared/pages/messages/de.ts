@@ -1,0 +1,418 @@
+import { counting } from './counting.ts';
+import type { Messages } from './messages.ts';
+
+const counted = /* @__PURE__ */ counting('de');
+
+export const common: Messages['common'] = {
+  direction: 'ltr',
+  skip: 'Zum Inhalt springen',
+  home: 'Startseite',
+  motto: 'Unerwünschte Anrufe und Nachrichten, aktenkundig',
+  menu: 'Hauptmenü',
+  languages: 'Sprache',
+  reportCall: 'Anruf melden',
+  reportText: 'Nachricht melden',
+  follow: 'Meldung verfolgen',
+  myData: 'Was mit meinen Daten geschieht',
+  forRegulators: 'Für Behörden',
+  back: 'Zurück',
+  optional: '(freiwillig)',
+  yes: 'Ja',
+  no: 'Nein',
+  unknown: 'Ich weiß es nicht',
+  inEnglish: 'Die Begründungen stammen aus den Regelwerken, die es bisher nur auf Englisch gibt.',
+  moreDetails: 'Weitere Angaben, falls bekannt',
+  charactersLeft: (count) => counted(count, { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
+  chooseOne: 'Bitte wählen',
+  errorPrefix: 'Fehler: ',
+  errorTitle: 'Hier fehlt noch etwas',
+  errorKept: 'Alles, was Sie eingegeben haben, ist noch da.',
+};
+
+export const home: Messages['home'] = {
+  title: 'Schluss mit dem unerwünschten Anruf',
+  lead: 'Melden Sie einen Anruf oder eine Nachricht, um die Sie nie gebeten haben. Sie erfahren sofort, welche Regeln womöglich verletzt wurden. Auf Wunsch machen wir daraus eine förmliche Beschwerde und zeigen bei jedem Schritt, wo sie ist.',
+  callHint: 'Es hat geklingelt. Dauert etwa eine Minute.',
+  textHint: 'Eine Nachricht, die Sie nicht wollten.',
+  followHint: 'Sie haben einen Beleg: sehen, was geschah, berichtigen, zurückziehen.',
+  stepsTitle: 'Was dann geschieht',
+  stepVerdict: 'Das Ergebnis, sofort. Welche Regeln verletzt scheinen, welche nicht, und warum.',
+  stepComplaint: 'Ihre Beschwerde, wenn Sie möchten. Sie lesen den Brief, bevor er hinausgeht.',
+  stepFollow: 'Ein Beleg. Damit sehen Sie jederzeit, wer Ihre Beschwerde hat und was damit geschah.',
+  free: 'Kostenlos, ohne Konto, und zum Melden brauchen Sie keinen Namen zu nennen.',
+};
+
+export const form: Messages['form'] = {
+  callTitle: 'Einen unerwünschten Anruf melden',
+  textTitle: 'Eine unerwünschte Nachricht melden',
+  lead: 'Erst ein paar Tatsachen. Was Sie offenlassen, fragen wir nur, wenn es etwas entscheidet.',
+  callSender: 'Welche Nummer hat Ihr Telefon angezeigt?',
+  callSenderHint: 'Wie angezeigt, zum Beispiel (202) 555-0143. Aus dem Ausland mit + und Landesvorwahl.',
+  withheld: 'Es wurde keine Nummer angezeigt',
+  textSender: 'Wer hat sie geschickt?',
+  textSenderHint: 'Die angezeigte Nummer, Kurzwahl, der Name oder die E-Mail-Adresse.',
+  text: 'Was steht darin?',
+  textHint: 'Kopieren Sie den Wortlaut. Öffnen Sie keinen Link darin.',
+  date: 'An welchem Tag?',
+  time: 'Um wie viel Uhr?',
+  timeHint: 'Regeln über nächtliche Anrufe brauchen es. Nach Ihrer Uhr, zum Beispiel 20:41.',
+  zone: 'In welcher Zeitzone waren Sie?',
+  zoneHint: 'Ihre Nummer allein sagt es nicht, und die Uhrzeit gilt nach Ihrer eigenen Uhr.',
+  line: 'Ihre angerufene Nummer',
+  lineHint: 'Wir schlagen sie in den Sperrlisten nach. Ohne sie lässt sich vieles nicht entscheiden.',
+  lineKept: (ending) => `Wir haben die Nummer, die auf ${ending} endet. Leer lassen, um sie zu behalten.`,
+  topic: 'Worum ging es?',
+  callerName: 'Name, den der Anrufer nannte',
+  sellerName: 'Firma, für die es war',
+  askedToStopOn: 'Tag, an dem Sie darum gebeten hatten, das zu lassen',
+  submit: 'Ergebnis ansehen',
+  privacy: 'Ihre Nummer bleibt bei der Meldung und wird nirgends veröffentlicht.',
+};
+
+export const errors: Messages['errors'] = {
+  sender: 'Geben Sie die angezeigte Nummer ein, oder kreuzen Sie an, dass keine angezeigt wurde.',
+  textSender: 'Geben Sie die angezeigte Nummer, Kurzwahl, den Namen oder die E-Mail-Adresse ein.',
+  senderBoth: 'Sie haben eine Nummer eingegeben und angekreuzt, dass keine angezeigt wurde. Nur eines von beiden.',
+  senderNotANumber: 'Das ist keine Telefonnummer. Nur Ziffern; ein Name gehört unter „Weitere Angaben“.',
+  senderCountry: 'Schreiben Sie diese Nummer mit + und Landesvorwahl.',
+  senderEmergency: 'Das ist eine Notrufnummer. Prüfen Sie sie noch einmal.',
+  lineInvalid: 'Geben Sie Ihre vollständige Nummer ein, zum Beispiel +1 413 555 0142.',
+  dateMissing: 'Geben Sie den Tag ein.',
+  dayMissing: 'Geben Sie einen Tag ein, oder gehen Sie ohne Antwort weiter.',
+  dateInvalid: 'Diesen Tag gibt es nicht. Schreiben Sie Jahr-Monat-Tag, zum Beispiel 2026-11-20.',
+  dateRange: 'Geben Sie einen Tag zwischen 1990 und heute ein.',
+  timeInvalid: 'Geben Sie eine Uhrzeit zwischen 00:00 und 23:59 ein.',
+  zoneNeeded: 'Wählen Sie Ihre Zeitzone, oder lassen Sie die Uhrzeit weg.',
+  textMissing: 'Kopieren Sie den Wortlaut der Nachricht hierher.',
+  tooLong: (most) => counted(most, { one: 'Höchstens # Zeichen.', other: 'Höchstens # Zeichen.' }),
+  characters: 'Darin sind unsichtbare Steuerzeichen. Tippen Sie es von Hand.',
+  choose: 'Wählen Sie eine der Antworten.',
+  nameMissing: 'Geben Sie Ihren Namen ein.',
+  emailMissing: 'Geben Sie Ihre E-Mail-Adresse oder Ihre Postanschrift ein.',
+  emailInvalid: 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
+  lineMissing: 'Geben Sie die angerufene Nummer ein.',
+  sellerMissing: 'Geben Sie den Namen des Anrufers oder der Firma ein.',
+  consentMissing: 'Kreuzen Sie an, dass Sie einverstanden sind, oder gehen Sie zurück, ohne zu senden.',
+  receiptMissing: 'Geben Sie Ihren Beleg ein.',
+  receiptLength: (found) =>
+    counted(found, {
+      one: 'Ein Beleg hat 16 Zeichen; dieser hat #.',
+      other: 'Ein Beleg hat 16 Zeichen; dieser hat #.',
+    }),
+  receiptCharacters: 'Ein Beleg enthält nur Ziffern und die Buchstaben A bis Z, ohne U.',
+  receiptUnknown: 'Unter diesem Beleg kennen wir keine Meldung. Vergleichen Sie jedes Zeichen.',
+  tokenExpired: 'Diese Seite war länger als einen Tag offen. Prüfen Sie Ihre Antworten und senden Sie sie noch einmal.',
+  tokenForeign:
+    'Wir erkennen dieses Formular nicht als unseres. Prüfen Sie Ihre Antworten und senden Sie sie noch einmal.',
+  alreadySent: 'Sie haben dieses Formular schon einmal gesendet, mit anderen Antworten.',
+  alreadySentOpen: 'Die gesendete Meldung öffnen',
+  alreadySentAgain: 'Geht es um etwas anderes, senden Sie das Formular noch einmal.',
+  busy: 'Ihre Meldung wird gerade geändert. Warten Sie einige Sekunden und senden Sie noch einmal.',
+  tooMany: 'Diese Meldung wurde zu oft berichtigt, um noch geändert zu werden.',
+};
+
+export const topics: Messages['topics'] = {
+  impersonation: 'Jemand gab sich als Behörde, Firma oder Verwandter aus',
+  charities: 'Wohltätigkeit',
+  tech_support: 'Computer und technische Hilfe',
+  dropped_call: 'Aufgelegt, oder niemand sprach',
+  energy: 'Energie und Solar',
+  home_improvement: 'Haus und Reinigung',
+  home_security: 'Alarm und Sicherheit',
+  lotteries: 'Lotterien und Gewinne',
+  medical: 'Medizin und Rezepte',
+  none_given: 'Wurde nicht gesagt',
+  other: 'Etwas anderes',
+  debt_relief: 'Schulden verringern',
+  travel: 'Reisen und Ferienwohnrechte',
+  warranties: 'Garantien und Schutzbriefe',
+  work_from_home: 'Heimarbeit und Verdienst',
+  bank: 'Bank oder Karte',
+  parcel: 'Paket oder Zustellung',
+  crypto: 'Kryptowährung oder Geldanlage',
+};
+
+export const purposes: Messages['purposes'] = {
+  sale: 'Etwas verkaufen',
+  charity: 'Spenden sammeln',
+  political: 'Politik',
+  survey: 'Eine Umfrage',
+  debt: 'Eine Schuld',
+  information: 'Nur eine Auskunft',
+};
+
+export const relationships: Messages['relationships'] = {
+  none: 'Nichts: kein Geschäft, keine Erlaubnis',
+  customer: 'Ich bin oder war Kunde',
+  inquiry: 'Ich hatte dort angefragt',
+  permission: 'Ich hatte es erlaubt',
+  debt: 'Ich schulde ihnen Geld',
+};
+
+export const lineTypes: Messages['lineTypes'] = {
+  wireless: 'Mobil',
+  residential: 'Privat, Festnetz',
+  business: 'Geschäftlich',
+};
+
+export const asking: Messages['asking'] = {
+  title: 'Eine Frage würde mehr entscheiden',
+  answer: 'Antworten',
+  skip: 'Kann ich nicht sagen, weiter',
+};
+
+export const questions: Messages['questions'] = {
+  occurredAt: 'Um wie viel Uhr kam es?',
+  timeZone: 'In welcher Zeitzone waren Sie dabei?',
+  recorded: 'War es eine Aufzeichnung statt eines sprechenden Menschen?',
+  callerIdShown: 'Hat Ihr Telefon eine Nummer angezeigt?',
+  purpose: 'Worauf zielte es?',
+  surveyAlsoSells: 'Wollte die Umfrage Ihnen auch etwas verkaufen?',
+  registeredSince: 'Seit welchem Tag steht Ihre Nummer auf der nationalen Sperrliste?',
+  lineType: 'Was für ein Anschluss ist es?',
+  relationship: 'Hatten Sie vorher mit ihnen zu tun?',
+  lastDealtOn: 'Wann haben Sie davor zuletzt dort gekauft, gezahlt oder angefragt?',
+  optOutOffered: 'Bot die Aufzeichnung eine Taste oder ein Wort gegen weitere Anrufe an?',
+};
+
+export const verdict: Messages['verdict'] = {
+  titleViolations: (count) =>
+    counted(count, { one: 'Das verletzt womöglich # Regel', other: 'Das verletzt womöglich # Regeln' }),
+  titleOpen: 'Eine Antwort fehlt noch',
+  titleNone: 'Wir fanden keine verletzte Regel',
+  titleNoRules: 'Für Ihr Land haben wir noch kein Regelwerk',
+  noRules: 'Ihre Meldung zählt trotzdem: Sie hilft allen, die diesen Absender nachschlagen.',
+  impossible: 'Diese Nummer kann niemandem gehören: Sie ist wohl gefälscht.',
+  possible: 'Diese Nummer ist nicht vergeben: Sie kann gefälscht sein.',
+  violations: 'Mögliche Verstöße',
+  allegation: 'Möglich, denn entscheiden kann nur eine Behörde oder ein Gericht.',
+  open: 'Noch nicht entschieden',
+  exempt: 'Dennoch erlaubt',
+  notShown: (count) =>
+    counted(count, {
+      one: '# Regel, die nicht zutrifft, und warum',
+      other: '# Regeln, die nicht zutreffen, und warum',
+    }),
+  sources: 'Quelle',
+  questionDecides: (count) =>
+    counted(count, { one: 'Ihre Antwort entscheidet # Regel.', other: 'Ihre Antwort entscheidet # Regeln.' }),
+  complaintTitle: 'Möchten Sie sich beschweren?',
+  complaintLead: (regulators) =>
+    `Wir machen daraus eine förmliche Beschwerde an: ${regulators}. Sie sehen den Brief, bevor etwas hinausgeht.`,
+  complaintStart: 'Beschwerde vorbereiten',
+  complaintAsked: 'Ihre Beschwerde ist unterwegs. Wo sie ist, steht auf der Seite Ihrer Meldung.',
+  another: 'Noch etwas melden',
+};
+
+export const rules: Messages['rules'] = {
+  registry: 'Werbeanruf bei einer Nummer auf einer Sperrliste',
+  textRegistry: 'Werbenachricht an eine Nummer auf einer Sperrliste',
+  stop: 'Angerufen, obwohl Sie widersprochen hatten',
+  revoked: 'Weitergemacht, nachdem Sie die Erlaubnis zurückgenommen hatten',
+  hours: 'Werbeanruf außerhalb der erlaubten Zeiten',
+  recorded: 'Aufgezeichnete Werbung ohne Ihre schriftliche Zustimmung',
+  callerId: 'Nummer des Anrufers verborgen',
+  autodial: 'Aufgezeichneter Anruf auf ein Mobiltelefon ohne Ihre Zustimmung',
+  repeated: 'Wiederholter Verstoß desselben Absenders',
+};
+
+export const jurisdictions: Messages['jurisdictions'] = { US: 'Vereinigte Staaten', MA: 'Massachusetts' };
+
+export const sender: Messages['sender'] = {
+  about: (sender, when) => `${sender}, ${when}`,
+  withheld: 'Unterdrückte Nummer',
+  unknown: 'Unbekannter Absender',
+};
+
+export const lookUp: Messages['lookUp'] = {
+  title: 'Meldung verfolgen',
+  lead: 'Geben Sie Ihren Beleg ein. Großschreibung und Bindestriche sind gleich; O und 0, I und 1 ebenso.',
+  receipt: 'Beleg',
+  receiptHint: '16 Zeichen, zum Beispiel K7Q2-9MZD-4TWX-81CB',
+  open: 'Öffnen',
+};
+
+export const receipt: Messages['receipt'] = {
+  title: 'Ihr Beleg',
+  saved: 'Ihre Meldung ist gespeichert. Beleg:',
+  keep: 'Notieren Sie ihn oder behalten Sie die Adresse dieser Seite. Es ist der einzige Weg zurück zu Ihrer Meldung.',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  open: 'Meine Meldung öffnen',
+};
+
+export const figures: Messages['figures'] = {
+  title: 'Sie sind nicht allein',
+  none: 'Sie melden diesen Absender als Erste oder Erster.',
+  others: (count) =>
+    counted(count, {
+      one: '# andere Person hat diesen Absender gemeldet.',
+      other: '# andere Menschen haben diesen Absender gemeldet.',
+    }),
+  since: (from, to) => `Zwischen ${from} und ${to}.`,
+  chart: 'Meldungen nach Tag',
+  day: 'Tag',
+  reports: 'Meldungen',
+  noSender: 'Ohne Nummer lassen sich Meldungen nicht zusammenzählen.',
+};
+
+export const complaint: Messages['complaint'] = {
+  title: 'Ihre Beschwerde',
+  lead: 'Nur was noch fehlt. Alles andere haben wir aus Ihrer Meldung.',
+  goesTo: 'Sie geht an:',
+  neededBy: (regulators) => `Verlangt von: ${regulators}`,
+  name: 'Ihr Name',
+  email: 'Ihre E-Mail-Adresse',
+  emailHint: 'Damit die Behörde Sie erreicht. Oder geben Sie Ihre Postanschrift an.',
+  postalAddress: 'Ihre Postanschrift',
+  line: 'Die angerufene Nummer',
+  seller: 'Name des Anrufers oder der Firma',
+  region: 'Bundesstaat, in dem Sie wohnen, zwei Buchstaben',
+  check: 'Brief zeigen',
+  checkTitle: 'Lesen Sie, bevor er hinausgeht',
+  checkLead: 'Das ist die Beschwerde, Wort für Wort. Sie ist auf Englisch geschrieben.',
+  letterTo: (regulator) => `An: ${regulator}`,
+  consent:
+    'Ich bin einverstanden, dass diese Beschwerde mit meinen Angaben an die hier genannten Behörden geht, und sie ist nach bestem Wissen wahr.',
+  send: 'Beschwerde senden',
+  change: 'Etwas ändern',
+  nothingTitle: 'Noch gibt es nichts zu beanstanden',
+  nothing: 'Eine Beschwerde braucht mindestens einen möglichen Verstoß.',
+};
+
+export const status: Messages['status'] = {
+  reportTitle: 'Ihre Meldung',
+  now: 'Wo sie steht',
+  preparing: 'Ihre Beschwerde wird vorbereitet. Das dauert einige Sekunden.',
+  lookAgain: 'Noch einmal nachsehen',
+  nextTitle: 'Was als Nächstes geschieht',
+  nextNothing: 'Von selbst nichts mehr. Die Meldung bleibt und zählt bis zum unten genannten Tag.',
+  keptUntil: (day) => `Wir bewahren diese Meldung bis ${day} auf, dann wird sie gelöscht.`,
+  complaints: 'Ihre Beschwerden',
+  who: 'Wer sie hat',
+  whoUs: 'Ringfence',
+  whoYou: 'Sie',
+  state: 'Stand',
+  reference: 'Aktenzeichen',
+  by: 'Bis wann',
+  noDate: 'Die Behörde nennt keinen Tag, darum zeigen wir keinen.',
+  noAnswer: 'Diese Behörde antwortet niemandem einzeln; sie nutzt Beschwerden, um Anrufer zu finden und zu verfolgen.',
+  until: (day) => `Die Behörde sagte: bis ${day}.`,
+  letter: 'Brief lesen',
+  download: 'Brief als Text speichern',
+  steps: 'Was Sie tun',
+  regulatorPage: 'Seite der Behörde',
+  missing: 'Vervollständigen',
+  missingProof: 'Sie wartet auf den Nachweis, dass wir Sie erreichen.',
+  history: 'Was wann geschah',
+  timesIn: (zone) => `Zeiten nach ${zone}.`,
+  verdict: 'Ergebnis ansehen',
+  correct: 'Meldung berichtigen',
+  withdraw: 'Meldung zurückziehen',
+};
+
+export const reportStates: Messages['reportStates'] = {
+  received: 'Wir haben Ihre Meldung. Sie wird gerade gezählt.',
+  checked: 'Ihre Meldung zählt bei diesem Absender mit.',
+  handed_over: 'Ihre Beschwerde liegt für Sie zum Einreichen bereit.',
+  complaint_queued: 'Ihre Beschwerde wartet darauf, dass die Behörde sie abholt.',
+  submitted: 'Eine Behörde hat Ihre Beschwerde.',
+  acknowledged: 'Eine Behörde hat Ihre Beschwerde bestätigt.',
+  decided: 'Eine Behörde hat über Ihre Beschwerde entschieden.',
+  refused: 'Ihre Beschwerde wurde abgelehnt.',
+  withdrawn: 'Sie haben diese Meldung zurückgezogen. Ihr Inhalt ist endgültig gelöscht.',
+};
+
+export const complaintStates: Messages['complaintStates'] = {
+  incomplete: 'Es fehlt etwas',
+  queued: 'Wartet auf Abholung durch die Behörde',
+  submitted: 'Die Behörde hat sie abgeholt',
+  acknowledged: 'Die Behörde hat sie bestätigt',
+  decided: 'Die Behörde hat entschieden',
+  refused: 'Die Behörde hat sie abgelehnt',
+  handed_over: 'Bereit zum Einreichen durch Sie',
+  withdrawn: 'Zurückgezogen',
+};
+
+export const events: Messages['events'] = {
+  reported: 'Sie haben es gemeldet.',
+  changed: 'Die Meldung wurde zuletzt geändert.',
+  taken_back: 'Sie haben die Meldung zurückgezogen.',
+  drafted: 'Wir haben die Beschwerde entworfen.',
+  completed: 'Die Beschwerde wurde vervollständigt.',
+  corrected: 'Die Beschwerde wurde berichtigt.',
+  refiled: 'Die Beschwerde wurde wieder geöffnet.',
+  handed_back: 'Die Beschwerde kam zum Einreichen zu Ihnen zurück.',
+  withdrawn: 'Die Beschwerde wurde zurückgezogen.',
+  taken: 'Die Behörde hat sie abgeholt.',
+  acknowledged: 'Die Behörde hat sie bestätigt.',
+  decided: 'Die Behörde hat entschieden.',
+  refused: 'Die Behörde hat sie abgelehnt.',
+  extended: 'Die Behörde braucht mehr Zeit.',
+};
+
+export const correct: Messages['correct'] = {
+  title: 'Meldung berichtigen',
+  lead: 'Ändern Sie, was falsch ist. Das Ergebnis wird neu ermittelt.',
+  save: 'Speichern',
+};
+
+export const withdraw: Messages['withdraw'] = {
+  title: 'Diese Meldung zurückziehen?',
+  lead: 'Wir vergessen, was Sie uns gesagt haben, und nehmen es endgültig aus allen Zahlen. Eine Beschwerde, die noch keine Behörde abgeholt hat, wird zurückgenommen. Eine abgeholte bleibt dort, und die Behörde wird benachrichtigt.',
+  confirm: 'Ja, zurückziehen',
+  cancel: 'Nein, behalten',
+};
+
+export const data: Messages['data'] = {
+  title: 'Was mit Ihren Daten geschieht',
+  keptTitle: 'Was wir behalten',
+  kept: (days) =>
+    counted(days, {
+      one: 'Was Sie melden, # Tag lang. Dann wird es gelöscht.',
+      other: 'Was Sie melden, # Tage lang. Dann wird es gelöscht.',
+    }),
+  lineUse:
+    'Ihre Nummer: um sie in Sperrlisten nachzuschlagen, und in einer Beschwerde, wenn Sie eine senden. Veröffentlicht wird sie nie.',
+  publicTitle: 'Was andere sehen',
+  public: 'Nur über den Absender: wie viele ihn meldeten, wann und weswegen. Nie wer.',
+  complaintTitle: 'Wenn Sie sich beschweren',
+  complaint: 'Die im Brief genannten Behörden erhalten genau diesen Brief. Sonst niemand.',
+  controlTitle: 'Was Sie tun können',
+  control:
+    'Mit Ihrem Beleg können Sie Ihre Meldung jederzeit sehen, berichtigen und zurückziehen. Wer den Beleg hat, kann das auch; behalten Sie ihn für sich. Wir speichern ihn nur verschlüsselt und können ihn Ihnen nicht noch einmal nennen.',
+  browserTitle: 'In Ihrem Browser',
+  browser: 'Ein Cookie für Ihre Sprache, und nur wenn Sie eine wählen. Keine Verfolgung, nichts von anderen Seiten.',
+  logs: 'Unsere Protokolle enthalten keine Nummer, keinen Text, keinen Namen und keinen Beleg.',
+};
+
+export const regulators: Messages['regulators'] = {
+  title: 'Für Behörden',
+  lead: 'Ringfence ordnet Meldungen unerwünschter Anrufe und Nachrichten und gibt Ihnen, was Sie zum Handeln brauchen.',
+  complaintsTitle: 'Beschwerden',
+  complaints:
+    'Jede mit Belegen, Regeln und Quellen, in Ihrer Warteschlange oder über die Schnittstelle. Sie bestätigen und entscheiden; die Person sieht es sofort.',
+  offendersTitle: 'Auffällige Absender',
+  offenders:
+    'Nach der Zahl unabhängiger Meldender, mit Zahlen nach Tag, Thema und Gebiet, als Seiten oder tägliche Dateien.',
+  auditTitle: 'Nachweis',
+  audit: 'Jedes Lesen mit Ihrem Schlüssel wird festgehalten und ist für Sie einsehbar.',
+  accessTitle: 'Zugang',
+  access: 'Einen Schlüssel gibt Ihnen der Betreiber dieses Dienstes.',
+  description: 'Beschreibung der Schnittstelle',
+};
+
+export const notFound: Messages['notFound'] = {
+  title: 'Hier ist nichts',
+  lead: 'Unter dieser Adresse gibt es keine Seite und keine Meldung. Vergleichen Sie jedes Zeichen Ihres Belegs.',
+};
+
+export const faults: Messages['faults'] = {
+  title: 'Bei uns ist etwas schiefgegangen',
+  lead: 'Gehen Sie zurück und versuchen Sie es in einer Minute noch einmal; Ihr Browser behält Ihre Eingaben. Geschieht es wieder, nennen Sie uns diese Nummer:',
+  elsewhereTitle: 'Dieses Formular kam von einer anderen Seite',
+  elsewhere:
+    'Zu Ihrer Sicherheit nehmen wir nur Formulare von unseren eigenen Seiten. Öffnen Sie die Seite hier und füllen Sie sie neu aus.',
+  tooLargeTitle: 'Das war zu viel',
+  tooLarge: 'Das Formular war größer als jedes von uns. Gehen Sie zurück und kürzen Sie Ihre Eingaben.',
+};

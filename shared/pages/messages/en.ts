@@ -1,0 +1,410 @@
+import { counting } from './counting.ts';
+
+const counted = /* @__PURE__ */ counting('en');
+
+/** Every sentence of the pages. Other languages are objects of the type of this one: a missing sentence does not compile. */
+export const common = {
+  direction: 'ltr',
+  skip: 'Skip to the content',
+  home: 'Start page',
+  motto: 'Unwanted calls and texts, on the record',
+  menu: 'Main',
+  languages: 'Language',
+  reportCall: 'Report a call',
+  reportText: 'Report a text',
+  follow: 'Follow a report',
+  myData: 'What happens to my data',
+  forRegulators: 'For regulators',
+  back: 'Back',
+  optional: '(optional)',
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'I do not know',
+  inEnglish: 'The reasons below come from the rulebooks, which exist in English only so far.',
+  moreDetails: 'More details, if you have them',
+  charactersLeft: (count: number) => counted(count, { one: '# character left', other: '# characters left' }),
+  chooseOne: 'Choose one',
+  errorPrefix: 'Error: ',
+  errorTitle: 'Something needs your attention',
+  errorKept: 'Everything you typed is still here.',
+};
+
+export const home = {
+  title: 'Stop the unwanted call',
+  lead: 'Tell us about a call or text you never asked for. At once you hear which rules it may have broken. If you wish, we turn it into a formal complaint and show you where it is at every step.',
+  callHint: 'Somebody rang. Takes about a minute.',
+  textHint: 'A message you did not want.',
+  followHint: 'You have a receipt: see what happened, correct or withdraw.',
+  stepsTitle: 'What happens then',
+  stepVerdict: 'The verdict, at once. Which rules look broken, which do not, and why.',
+  stepComplaint: 'Your complaint, if you want one. You read the letter before it goes.',
+  stepFollow: 'A receipt. With it you can look up any time who has your complaint and what they did.',
+  free: 'Free, without an account, and you need not give your name to report.',
+};
+
+export const form = {
+  callTitle: 'Report an unwanted call',
+  textTitle: 'Report an unwanted text',
+  lead: 'A few facts first. What you leave open we ask only if it decides something.',
+  callSender: 'Which number did your phone show?',
+  callSenderHint: 'As it was shown, for example (202) 555-0143. With + and country code if it came from abroad.',
+  withheld: 'It showed no number',
+  textSender: 'Who sent it?',
+  textSenderHint: 'The number, short code, name or e-mail address that was shown.',
+  text: 'What does it say?',
+  textHint: 'Copy the words. Do not open any link in it.',
+  date: 'On which day?',
+  time: 'At what time?',
+  timeHint: 'Rules about night calls need it. By your clock, for example 20:41.',
+  zone: 'In which time zone were you?',
+  zoneHint: 'Your number alone does not tell, and the time you gave counts by your own clock.',
+  line: 'Your number that received it',
+  lineHint: 'We look it up in the do-not-call lists. Without it much cannot be decided.',
+  lineKept: (ending: string) => `We have the number that ends in ${ending}. Leave this empty to keep it.`,
+  topic: 'What was it about?',
+  callerName: 'Name the caller gave',
+  sellerName: 'Company it was for',
+  askedToStopOn: 'Day on which you had asked them to stop',
+  submit: 'See the verdict',
+  privacy: 'Your number is kept with the report and published nowhere.',
+};
+
+export const errors = {
+  sender: 'Enter the number as your phone showed it, or tick that it showed none.',
+  textSender: 'Enter the number, short code, name or e-mail address that was shown.',
+  senderBoth: 'You entered a number and ticked that none was shown. Keep one of the two.',
+  senderNotANumber: 'This is no phone number. Use digits; a name belongs under “More details”.',
+  senderCountry: 'Write this number with + and its country code.',
+  senderEmergency: 'This is the number of an emergency service. Check it once more.',
+  lineInvalid: 'Enter your full phone number, for example +1 413 555 0142.',
+  dateMissing: 'Enter the day on which it came.',
+  dayMissing: 'Enter a day, or go on without an answer.',
+  dateInvalid: 'There is no such day. Enter it as year-month-day, for example 2026-11-20.',
+  dateRange: 'Enter a day between 1990 and today.',
+  timeInvalid: 'Enter a time between 00:00 and 23:59.',
+  zoneNeeded: 'Say in which time zone you were, or leave the time empty.',
+  textMissing: 'Copy the words of the message here.',
+  tooLong: (most: number) => counted(most, { one: 'Use at most # character.', other: 'Use at most # characters.' }),
+  characters: 'This holds invisible control characters. Type it again by hand.',
+  choose: 'Choose one of the answers.',
+  nameMissing: 'Enter your name.',
+  emailMissing: 'Enter your e-mail address or your postal address.',
+  emailInvalid: 'Enter an e-mail address such as name@example.com.',
+  lineMissing: 'Enter the number that received it.',
+  sellerMissing: 'Enter the name of the caller or of the company.',
+  consentMissing: 'Tick that you agree, or go back without sending.',
+  receiptMissing: 'Enter your receipt.',
+  receiptLength: (found: number) =>
+    counted(found, {
+      one: 'A receipt has 16 characters; this has #.',
+      other: 'A receipt has 16 characters; this has #.',
+    }),
+  receiptCharacters: 'A receipt holds only digits and the letters A to Z, without U.',
+  receiptUnknown: 'We know no report under this receipt. Compare every character with what we gave you.',
+  tokenExpired: 'This page was open for more than a day. Look over your answers and send them again.',
+  tokenForeign: 'We cannot tell that this form is ours. Look over your answers and send them again.',
+  alreadySent: 'You have sent this form before, with other answers.',
+  alreadySentOpen: 'Open the report you sent',
+  alreadySentAgain: 'If this is another call or text, send the form again.',
+  busy: 'Your report is being changed at this moment. Wait a few seconds and send this again.',
+  tooMany: 'This report was corrected too often to be changed again.',
+};
+
+export const topics = {
+  impersonation: 'Somebody posing as an authority, a firm or family',
+  charities: 'Charities',
+  tech_support: 'Computer and technical support',
+  dropped_call: 'Call dropped, or nobody spoke',
+  energy: 'Energy, solar and utilities',
+  home_improvement: 'Home improvement and cleaning',
+  home_security: 'Home security and alarms',
+  lotteries: 'Lotteries, prizes and sweepstakes',
+  medical: 'Medicine and prescriptions',
+  none_given: 'They did not say',
+  other: 'Something else',
+  debt_relief: 'Reducing debt',
+  travel: 'Holidays and timeshares',
+  warranties: 'Warranties and protection plans',
+  work_from_home: 'Work from home and other earnings',
+  bank: 'Bank or card',
+  parcel: 'Parcel or delivery',
+  crypto: 'Crypto-currency or investment',
+};
+
+export const purposes = {
+  sale: 'Selling something',
+  charity: 'Asking for a charity',
+  political: 'Politics',
+  survey: 'A survey',
+  debt: 'A debt',
+  information: 'Only information',
+};
+
+export const relationships = {
+  none: 'Nothing: no dealings, no permission',
+  customer: 'I am or was a customer',
+  inquiry: 'I had asked them for something',
+  permission: 'I had given permission',
+  debt: 'I owe them money',
+};
+
+export const lineTypes = { wireless: 'Mobile', residential: 'Home', business: 'Business' };
+
+export const asking = {
+  title: 'One question would decide more',
+  answer: 'Answer',
+  skip: 'I cannot say, go on',
+};
+
+/** By report field: the answers that decide a rule. */
+export const questions = {
+  occurredAt: 'At what time of day did it come?',
+  timeZone: 'In which time zone were you when it came?',
+  recorded: 'Was it a recorded message rather than a person speaking?',
+  callerIdShown: 'Did your phone show a number for the caller?',
+  purpose: 'What was it for?',
+  surveyAlsoSells: 'Did the survey also try to sell you something?',
+  registeredSince: 'Since what day has your number been on the national do-not-call registry?',
+  lineType: 'Which kind of line is yours?',
+  relationship: 'Had you anything to do with them before?',
+  lastDealtOn: 'When, before this, did you last buy from them, pay them or ask them for something?',
+  optOutOffered: 'Did the recording offer a key to press or a word to say against further calls?',
+};
+
+export const verdict = {
+  titleViolations: (count: number) =>
+    counted(count, { one: 'This may have broken # rule', other: 'This may have broken # rules' }),
+  titleOpen: 'One answer is still missing',
+  titleNone: 'We found no broken rule',
+  titleNoRules: 'We have no rulebook for your country yet',
+  noRules: 'Your report counts all the same: others who look up this sender profit from it.',
+  impossible: 'No subscriber can have this number: it is most likely forged.',
+  possible: 'This number is not given out to anybody: it may be forged.',
+  violations: 'Possible violations',
+  allegation: 'Possible, because only a regulator or a court decides.',
+  open: 'Not decided yet',
+  exempt: 'Allowed all the same',
+  notShown: (count: number) =>
+    counted(count, { one: '# rule that does not apply, and why', other: '# rules that do not apply, and why' }),
+  sources: 'Source',
+  questionDecides: (count: number) =>
+    counted(count, { one: 'Your answer decides # rule.', other: 'Your answer decides # rules.' }),
+  complaintTitle: 'Do you want to complain?',
+  complaintLead: (regulators: string) =>
+    `We make it a formal complaint to: ${regulators}. You see the letter before anything goes out.`,
+  complaintStart: 'Prepare my complaint',
+  complaintAsked: 'Your complaint is on its way. See where it is on the page of your report.',
+  another: 'Report another one',
+};
+
+export const rules = {
+  registry: 'Sales call to a number on a do-not-call list',
+  textRegistry: 'Sales text to a number on a do-not-call list',
+  stop: 'Called although you had asked them to stop',
+  revoked: 'Went on after you took back your permission',
+  hours: 'Sales call outside the permitted hours',
+  recorded: 'Recorded sales message without your written agreement',
+  callerId: 'Hid the caller’s number',
+  autodial: 'Recorded call to a mobile line without your agreement',
+  repeated: 'Repeated violation by the same sender',
+};
+
+export const jurisdictions = { US: 'United States', MA: 'Massachusetts' };
+
+export const sender = {
+  about: (sender: string, when: string) => `${sender}, ${when}`,
+  withheld: 'Withheld number',
+  unknown: 'Unknown sender',
+};
+
+export const lookUp = {
+  title: 'Follow a report',
+  lead: 'Enter the receipt you were given. Capitals and hyphens do not matter; O and 0, I and 1 are the same to us.',
+  receipt: 'Receipt',
+  receiptHint: '16 characters, for example K7Q2-9MZD-4TWX-81CB',
+  open: 'Open',
+};
+
+export const receipt = {
+  title: 'Your receipt',
+  saved: 'Your report is saved. Receipt:',
+  keep: 'Write it down or keep this page’s address. It is the only way back to your report.',
+  copy: 'Copy',
+  copied: 'Copied',
+  open: 'Open my report',
+};
+
+export const figures = {
+  title: 'You are not alone',
+  none: 'You are the first to report this sender.',
+  others: (count: number) =>
+    counted(count, {
+      one: '# other person has reported this sender.',
+      other: '# other people have reported this sender.',
+    }),
+  since: (from: string, to: string) => `Between ${from} and ${to}.`,
+  chart: 'Reports by day',
+  day: 'Day',
+  reports: 'Reports',
+  noSender: 'Without a number, reports cannot be counted together.',
+};
+
+export const complaint = {
+  title: 'Your complaint',
+  lead: 'Only what is still needed. Everything else we have from your report.',
+  goesTo: 'It goes to:',
+  neededBy: (regulators: string) => `Needed by: ${regulators}`,
+  name: 'Your name',
+  email: 'Your e-mail address',
+  emailHint: 'So that the regulator can reach you. Or give your postal address.',
+  postalAddress: 'Your postal address',
+  line: 'The number that received it',
+  seller: 'Name of the caller or the company',
+  region: 'State where you live, in two letters',
+  check: 'Show me the letter',
+  checkTitle: 'Read it before it goes',
+  checkLead: 'This is the complaint, word for word. It is written in English.',
+  letterTo: (regulator: string) => `To: ${regulator}`,
+  consent:
+    'I agree that this complaint, with my details in it, goes to the regulators named here, and what it says is true to the best of my knowledge.',
+  send: 'Send my complaint',
+  change: 'Change something',
+  nothingTitle: 'There is nothing to complain about yet',
+  nothing: 'A complaint needs at least one possible violation.',
+};
+
+export const status = {
+  reportTitle: 'Your report',
+  now: 'Where it stands',
+  preparing: 'Your complaint is being prepared. This takes some seconds.',
+  lookAgain: 'Look again',
+  nextTitle: 'What happens next',
+  nextNothing: 'Nothing more by itself. The report is kept, and counted, until the day below.',
+  keptUntil: (day: string) => `We keep this report until ${day}, then it is deleted.`,
+  complaints: 'Your complaints',
+  who: 'Who has it',
+  whoUs: 'Ringfence',
+  whoYou: 'You',
+  state: 'State',
+  reference: 'Their reference',
+  by: 'By when',
+  noDate: 'The regulator names no day, so we show none.',
+  noAnswer: 'This regulator answers nobody individually; it uses complaints to find and pursue callers.',
+  until: (day: string) => `The regulator said: by ${day}.`,
+  letter: 'Read the letter',
+  download: 'Save the letter as text',
+  steps: 'What you do',
+  regulatorPage: 'The regulator’s page',
+  missing: 'Complete it',
+  missingProof: 'It waits for a proof that we can reach you.',
+  history: 'What happened, and when',
+  timesIn: (zone: string) => `Times are those of ${zone}.`,
+  verdict: 'See the verdict',
+  correct: 'Correct the report',
+  withdraw: 'Withdraw the report',
+};
+
+export const reportStates = {
+  received: 'We have your report. It is being counted.',
+  checked: 'Your report counts towards the figures of this sender.',
+  handed_over: 'Your complaint is ready for you to file.',
+  complaint_queued: 'Your complaint waits for the regulator to fetch it.',
+  submitted: 'A regulator has your complaint.',
+  acknowledged: 'A regulator has confirmed your complaint.',
+  decided: 'A regulator has decided on your complaint.',
+  refused: 'Your complaint was refused.',
+  withdrawn: 'You have withdrawn this report. Its facts are gone for good.',
+};
+
+export const complaintStates = {
+  incomplete: 'Something is missing',
+  queued: 'Waits for the regulator to fetch it',
+  submitted: 'The regulator has fetched it',
+  acknowledged: 'The regulator confirmed it',
+  decided: 'The regulator decided',
+  refused: 'The regulator refused it',
+  handed_over: 'Ready for you to file',
+  withdrawn: 'Withdrawn',
+};
+
+export const events = {
+  reported: 'You reported it.',
+  changed: 'The report was last changed.',
+  taken_back: 'You withdrew the report.',
+  drafted: 'We drafted the complaint.',
+  completed: 'The complaint was completed.',
+  corrected: 'The complaint was corrected.',
+  refiled: 'The complaint was opened again.',
+  handed_back: 'The complaint came back to you to file.',
+  withdrawn: 'The complaint was withdrawn.',
+  taken: 'The regulator fetched it.',
+  acknowledged: 'The regulator confirmed it.',
+  decided: 'The regulator decided.',
+  refused: 'The regulator refused it.',
+  extended: 'The regulator needs more time.',
+};
+
+export const correct = {
+  title: 'Correct your report',
+  lead: 'Change what is wrong. The verdict is worked out again.',
+  save: 'Save',
+};
+
+export const withdraw = {
+  title: 'Withdraw this report?',
+  lead: 'We forget what you told us and take it out of every figure, for good. A complaint that no regulator has fetched is taken back. One that a regulator has stays with them, and they are told.',
+  confirm: 'Yes, withdraw it',
+  cancel: 'No, keep it',
+};
+
+export const data = {
+  title: 'What happens to your data',
+  keptTitle: 'What we keep',
+  kept: (days: number) =>
+    counted(days, {
+      one: 'What you report, for # day. Then it is deleted.',
+      other: 'What you report, for # days. Then it is deleted.',
+    }),
+  lineUse:
+    'Your number: to look it up in do-not-call lists, and in a complaint if you send one. It is never published.',
+  publicTitle: 'What others see',
+  public: 'About the sender only: how many people reported it, when and about what. Never who.',
+  complaintTitle: 'When you complain',
+  complaint: 'The regulators that the letter names get exactly that letter. Nobody else does.',
+  controlTitle: 'What you can do',
+  control:
+    'With your receipt you can see, correct and withdraw your report at any time. Who has your receipt can do the same, so keep it to yourself. We store it in scrambled form only and cannot tell it to you again.',
+  browserTitle: 'In your browser',
+  browser: 'One cookie, for your language, and only if you choose one. No trackers, nothing from other sites.',
+  logs: 'Our logs hold no number, no text, no name and no receipt.',
+};
+
+export const regulators = {
+  title: 'For regulators',
+  lead: 'Ringfence puts reports of unwanted calls and texts in order and hands you what you need to act.',
+  complaintsTitle: 'Complaints',
+  complaints:
+    'Each with evidence, rules and sources, in your queue or through the interface. You confirm and decide; the person sees it at once.',
+  offendersTitle: 'Offenders',
+  offenders:
+    'Senders by number of independent reporters, with figures by day, topic and region, as pages or daily files.',
+  auditTitle: 'Audit',
+  audit: 'Every reading by your key is on record, for you to inspect.',
+  accessTitle: 'Access',
+  access: 'The operator of this service gives you a key.',
+  description: 'Description of the interface',
+};
+
+export const notFound = {
+  title: 'Nothing here',
+  lead: 'There is no page or report at this address. Compare every character of your receipt.',
+};
+
+export const faults = {
+  title: 'Something went wrong on our side',
+  lead: 'Go back and try again in a minute; your browser keeps what you typed. If it happens again, tell us this number:',
+  elsewhereTitle: 'This form came from another site',
+  elsewhere: 'For your safety we take forms from our own pages only. Open the page here and fill it in again.',
+  tooLargeTitle: 'That was too much',
+  tooLarge: 'The form was larger than any form of ours. Go back and shorten what you entered.',
+};

@@ -1,0 +1,417 @@
+import { counting } from './counting.ts';
+import type { Messages } from './messages.ts';
+
+const counted = /* @__PURE__ */ counting('es');
+
+export const common: Messages['common'] = {
+  direction: 'ltr',
+  skip: 'Ir al contenido',
+  home: 'Inicio',
+  motto: 'Llamadas y mensajes no deseados, por escrito',
+  menu: 'Principal',
+  languages: 'Idioma',
+  reportCall: 'Denunciar una llamada',
+  reportText: 'Denunciar un mensaje',
+  follow: 'Seguir una denuncia',
+  myData: 'Qué pasa con mis datos',
+  forRegulators: 'Para autoridades',
+  back: 'Volver',
+  optional: '(opcional)',
+  yes: 'Sí',
+  no: 'No',
+  unknown: 'No lo sé',
+  inEnglish: 'Los motivos provienen de los reglamentos, que por ahora solo existen en inglés.',
+  moreDetails: 'Más detalles, si los tiene',
+  charactersLeft: (count) => counted(count, { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
+  chooseOne: 'Elija una opción',
+  errorPrefix: 'Error: ',
+  errorTitle: 'Falta algo',
+  errorKept: 'Todo lo que escribió sigue aquí.',
+};
+
+export const home: Messages['home'] = {
+  title: 'Ponga fin a la llamada no deseada',
+  lead: 'Cuéntenos una llamada o un mensaje que nunca pidió. Sabrá al momento qué normas puede haber infringido. Si lo desea, lo convertimos en una queja formal y le mostramos dónde está en cada paso.',
+  callHint: 'Sonó el teléfono. Lleva cerca de un minuto.',
+  textHint: 'Un mensaje que no quería.',
+  followHint: 'Tiene un recibo: vea qué pasó, corrija o retire.',
+  stepsTitle: 'Qué pasa después',
+  stepVerdict: 'El resultado, al momento. Qué normas parecen infringidas, cuáles no y por qué.',
+  stepComplaint: 'Su queja, si la quiere. Lee la carta antes de que salga.',
+  stepFollow: 'Un recibo. Con él puede ver cuando quiera quién tiene su queja y qué hizo.',
+  free: 'Gratis, sin cuenta, y para denunciar no hace falta dar su nombre.',
+};
+
+export const form: Messages['form'] = {
+  callTitle: 'Denunciar una llamada no deseada',
+  textTitle: 'Denunciar un mensaje no deseado',
+  lead: 'Primero, unos pocos hechos. Lo que deje en blanco solo lo preguntaremos si decide algo.',
+  callSender: '¿Qué número mostró su teléfono?',
+  callSenderHint: 'Tal como se mostró, por ejemplo (202) 555-0143. Con + y prefijo de país si vino del extranjero.',
+  withheld: 'No mostró ningún número',
+  textSender: '¿Quién lo envió?',
+  textSenderHint: 'El número, código corto, nombre o correo que se mostró.',
+  text: '¿Qué dice?',
+  textHint: 'Copie las palabras. No abra ningún enlace.',
+  date: '¿Qué día?',
+  time: '¿A qué hora?',
+  timeHint: 'Las normas sobre llamadas nocturnas la necesitan. Según su reloj, por ejemplo 20:41.',
+  zone: '¿En qué zona horaria estaba?',
+  zoneHint: 'Su número por sí solo no lo dice, y la hora vale según su reloj.',
+  line: 'Su número, el que la recibió',
+  lineHint: 'Lo buscamos en las listas de exclusión. Sin él no se puede decidir mucho.',
+  lineKept: (ending) => `Tenemos el número que termina en ${ending}. Déjelo en blanco para conservarlo.`,
+  topic: '¿De qué trataba?',
+  callerName: 'Nombre que dio quien llamó',
+  sellerName: 'Empresa para la que era',
+  askedToStopOn: 'Día en que había pedido que pararan',
+  submit: 'Ver el resultado',
+  privacy: 'Su número se guarda con la denuncia y no se publica en ningún sitio.',
+};
+
+export const errors: Messages['errors'] = {
+  sender: 'Escriba el número que mostró su teléfono, o marque que no mostró ninguno.',
+  textSender: 'Escriba el número, código corto, nombre o correo que se mostró.',
+  senderBoth: 'Escribió un número y marcó que no se mostró ninguno. Deje solo uno de los dos.',
+  senderNotANumber: 'Esto no es un número de teléfono. Use cifras; un nombre va en «Más detalles».',
+  senderCountry: 'Escriba este número con + y su prefijo de país.',
+  senderEmergency: 'Este es un número de emergencias. Revíselo.',
+  lineInvalid: 'Escriba su número completo, por ejemplo +1 413 555 0142.',
+  dateMissing: 'Indique el día.',
+  dayMissing: 'Indique un día o siga sin responder.',
+  dateInvalid: 'Ese día no existe. Escriba año-mes-día, por ejemplo 2026-11-20.',
+  dateRange: 'Indique un día entre 1990 y hoy.',
+  timeInvalid: 'Indique una hora entre 00:00 y 23:59.',
+  zoneNeeded: 'Diga en qué zona horaria estaba o deje la hora en blanco.',
+  textMissing: 'Copie aquí las palabras del mensaje.',
+  tooLong: (most) => counted(most, { one: 'Use # carácter como máximo.', other: 'Use # caracteres como máximo.' }),
+  characters: 'Contiene caracteres de control invisibles. Escríbalo a mano.',
+  choose: 'Elija una de las respuestas.',
+  nameMissing: 'Escriba su nombre.',
+  emailMissing: 'Escriba su correo electrónico o su dirección postal.',
+  emailInvalid: 'Escriba un correo como name@example.com.',
+  lineMissing: 'Escriba el número que la recibió.',
+  sellerMissing: 'Escriba el nombre de quien llamó o de la empresa.',
+  consentMissing: 'Marque que está de acuerdo, o vuelva sin enviar.',
+  receiptMissing: 'Escriba su recibo.',
+  receiptLength: (found) =>
+    counted(found, {
+      one: 'Un recibo tiene 16 caracteres; este tiene #.',
+      other: 'Un recibo tiene 16 caracteres; este tiene #.',
+    }),
+  receiptCharacters: 'Un recibo solo tiene cifras y las letras de la A a la Z, sin U.',
+  receiptUnknown: 'No conocemos ninguna denuncia con este recibo. Compare cada carácter.',
+  tokenExpired: 'Esta página estuvo abierta más de un día. Repase sus respuestas y envíelas otra vez.',
+  tokenForeign: 'No reconocemos este formulario como nuestro. Repase sus respuestas y envíelas otra vez.',
+  alreadySent: 'Ya envió este formulario antes, con otras respuestas.',
+  alreadySentOpen: 'Abrir la denuncia enviada',
+  alreadySentAgain: 'Si se trata de otra llamada o mensaje, envíe el formulario otra vez.',
+  busy: 'Su denuncia se está modificando. Espere unos segundos y envíe de nuevo.',
+  tooMany: 'Esta denuncia se corrigió demasiadas veces para cambiarla otra vez.',
+};
+
+export const topics: Messages['topics'] = {
+  impersonation: 'Alguien se hizo pasar por autoridad, empresa o familia',
+  charities: 'Organizaciones benéficas',
+  tech_support: 'Informática y soporte técnico',
+  dropped_call: 'Se cortó o nadie habló',
+  energy: 'Energía y suministros',
+  home_improvement: 'Reformas y limpieza',
+  home_security: 'Alarmas y seguridad',
+  lotteries: 'Loterías y premios',
+  medical: 'Medicina y recetas',
+  none_given: 'No lo dijeron',
+  other: 'Otra cosa',
+  debt_relief: 'Reducir deudas',
+  travel: 'Vacaciones y multipropiedad',
+  warranties: 'Garantías y seguros',
+  work_from_home: 'Trabajo desde casa e ingresos',
+  bank: 'Banco o tarjeta',
+  parcel: 'Paquete o entrega',
+  crypto: 'Criptomonedas o inversión',
+};
+
+export const purposes: Messages['purposes'] = {
+  sale: 'Vender algo',
+  charity: 'Pedir para una causa benéfica',
+  political: 'Política',
+  survey: 'Una encuesta',
+  debt: 'Una deuda',
+  information: 'Solo información',
+};
+
+export const relationships: Messages['relationships'] = {
+  none: 'Nada: ni tratos ni permiso',
+  customer: 'Soy o fui cliente',
+  inquiry: 'Les había pedido algo',
+  permission: 'Había dado permiso',
+  debt: 'Les debo dinero',
+};
+
+export const lineTypes: Messages['lineTypes'] = {
+  wireless: 'Móvil',
+  residential: 'Particular',
+  business: 'De empresa',
+};
+
+export const asking: Messages['asking'] = {
+  title: 'Una pregunta decidiría más',
+  answer: 'Responder',
+  skip: 'No puedo decirlo, seguir',
+};
+
+export const questions: Messages['questions'] = {
+  occurredAt: '¿A qué hora llegó?',
+  timeZone: '¿En qué zona horaria estaba cuando llegó?',
+  recorded: '¿Era una grabación y no una persona?',
+  callerIdShown: '¿Mostró su teléfono un número?',
+  purpose: '¿Para qué era?',
+  surveyAlsoSells: '¿La encuesta también intentó venderle algo?',
+  registeredSince: '¿Desde qué día está su número en el registro nacional de exclusión?',
+  lineType: '¿Qué tipo de línea es la suya?',
+  relationship: '¿Había tenido algo que ver con ellos?',
+  lastDealtOn: '¿Cuándo, antes de esto, les compró, pagó o pidió algo por última vez?',
+  optOutOffered: '¿Ofrecía la grabación una tecla o palabra para no recibir más llamadas?',
+};
+
+export const verdict: Messages['verdict'] = {
+  titleViolations: (count) =>
+    counted(count, { one: 'Esto puede infringir # norma', other: 'Esto puede infringir # normas' }),
+  titleOpen: 'Falta una respuesta',
+  titleNone: 'No encontramos ninguna norma infringida',
+  titleNoRules: 'Aún no tenemos reglamento para su país',
+  noRules: 'Su denuncia cuenta igualmente: ayuda a quien consulte este remitente.',
+  impossible: 'Nadie puede tener este número: lo más probable es que sea falso.',
+  possible: 'Este número no está asignado: puede ser falso.',
+  violations: 'Posibles infracciones',
+  allegation: 'Posibles, porque solo decide una autoridad o un tribunal.',
+  open: 'Aún sin decidir',
+  exempt: 'Permitido de todos modos',
+  notShown: (count) =>
+    counted(count, {
+      one: '# norma que no se aplica, y por qué',
+      other: '# normas que no se aplican, y por qué',
+    }),
+  sources: 'Fuente',
+  questionDecides: (count) =>
+    counted(count, { one: 'Su respuesta decide # norma.', other: 'Su respuesta decide # normas.' }),
+  complaintTitle: '¿Quiere presentar una queja?',
+  complaintLead: (regulators) =>
+    `La convertimos en una queja formal a: ${regulators}. Verá la carta antes de que salga nada.`,
+  complaintStart: 'Preparar mi queja',
+  complaintAsked: 'Su queja está en camino. En la página de su denuncia verá dónde.',
+  another: 'Denunciar otra',
+};
+
+export const rules: Messages['rules'] = {
+  registry: 'Llamada de ventas a un número de una lista de exclusión',
+  textRegistry: 'Mensaje de ventas a un número de una lista de exclusión',
+  stop: 'Llamó aunque usted había pedido que parara',
+  revoked: 'Siguió después de que usted retirara su permiso',
+  hours: 'Llamada de ventas fuera del horario permitido',
+  recorded: 'Grabación de ventas sin su acuerdo por escrito',
+  callerId: 'Ocultó el número de quien llama',
+  autodial: 'Llamada grabada a un móvil sin su acuerdo',
+  repeated: 'Infracción repetida del mismo remitente',
+};
+
+export const jurisdictions: Messages['jurisdictions'] = { US: 'Estados Unidos', MA: 'Massachusetts' };
+
+export const sender: Messages['sender'] = {
+  about: (sender, when) => `${sender}, ${when}`,
+  withheld: 'Número oculto',
+  unknown: 'Remitente desconocido',
+};
+
+export const lookUp: Messages['lookUp'] = {
+  title: 'Seguir una denuncia',
+  lead: 'Escriba su recibo. Mayúsculas y guiones no importan; O y 0, I y 1 son lo mismo.',
+  receipt: 'Recibo',
+  receiptHint: '16 caracteres, por ejemplo K7Q2-9MZD-4TWX-81CB',
+  open: 'Abrir',
+};
+
+export const receipt: Messages['receipt'] = {
+  title: 'Su recibo',
+  saved: 'Su denuncia está guardada. Recibo:',
+  keep: 'Anótelo o guarde la dirección de esta página. Es el único camino de vuelta a su denuncia.',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  open: 'Abrir mi denuncia',
+};
+
+export const figures: Messages['figures'] = {
+  title: 'No es solo usted',
+  none: 'Es la primera persona que denuncia a este remitente.',
+  others: (count) =>
+    counted(count, {
+      one: '# persona más ha denunciado a este remitente.',
+      other: '# personas más han denunciado a este remitente.',
+    }),
+  since: (from, to) => `Entre el ${from} y el ${to}.`,
+  chart: 'Denuncias por día',
+  day: 'Día',
+  reports: 'Denuncias',
+  noSender: 'Sin número, las denuncias no se pueden contar juntas.',
+};
+
+export const complaint: Messages['complaint'] = {
+  title: 'Su queja',
+  lead: 'Solo lo que falta. Lo demás lo tenemos de su denuncia.',
+  goesTo: 'Se envía a:',
+  neededBy: (regulators) => `Lo exige: ${regulators}`,
+  name: 'Su nombre',
+  email: 'Su correo electrónico',
+  emailHint: 'Para que la autoridad pueda contactarle. O dé su dirección postal.',
+  postalAddress: 'Su dirección postal',
+  line: 'El número que la recibió',
+  seller: 'Nombre de quien llamó o de la empresa',
+  region: 'Estado donde vive, en dos letras',
+  check: 'Ver la carta',
+  checkTitle: 'Léala antes de que salga',
+  checkLead: 'Esta es la queja, palabra por palabra. Está escrita en inglés.',
+  letterTo: (regulator) => `A: ${regulator}`,
+  consent:
+    'Acepto que esta queja, con mis datos, se envíe a las autoridades aquí nombradas, y es verdad según mi leal saber.',
+  send: 'Enviar mi queja',
+  change: 'Cambiar algo',
+  nothingTitle: 'Aún no hay nada de qué quejarse',
+  nothing: 'Una queja necesita al menos una posible infracción.',
+};
+
+export const status: Messages['status'] = {
+  reportTitle: 'Su denuncia',
+  now: 'Cómo está',
+  preparing: 'Se está preparando su queja. Tarda unos segundos.',
+  lookAgain: 'Mirar otra vez',
+  nextTitle: 'Qué pasa ahora',
+  nextNothing: 'Nada más por sí solo. La denuncia se guarda y cuenta hasta el día indicado abajo.',
+  keptUntil: (day) => `Guardamos esta denuncia hasta el ${day}; después se borra.`,
+  complaints: 'Sus quejas',
+  who: 'Quién la tiene',
+  whoUs: 'Ringfence',
+  whoYou: 'Usted',
+  state: 'Estado',
+  reference: 'Su referencia',
+  by: 'Para cuándo',
+  noDate: 'La autoridad no da ninguna fecha, así que no mostramos ninguna.',
+  noAnswer:
+    'Esta autoridad no responde a nadie en particular; usa las quejas para encontrar y perseguir a quien llama.',
+  until: (day) => `La autoridad dijo: antes del ${day}.`,
+  letter: 'Leer la carta',
+  download: 'Guardar la carta como texto',
+  steps: 'Qué hace usted',
+  regulatorPage: 'Página de la autoridad',
+  missing: 'Completarla',
+  missingProof: 'Espera una prueba de que podemos contactarle.',
+  history: 'Qué pasó y cuándo',
+  timesIn: (zone) => `Horas de ${zone}.`,
+  verdict: 'Ver el resultado',
+  correct: 'Corregir la denuncia',
+  withdraw: 'Retirar la denuncia',
+};
+
+export const reportStates: Messages['reportStates'] = {
+  received: 'Tenemos su denuncia. Se está contando.',
+  checked: 'Su denuncia cuenta en las cifras de este remitente.',
+  handed_over: 'Su queja está lista para que la presente.',
+  complaint_queued: 'Su queja espera a que la autoridad la recoja.',
+  submitted: 'Una autoridad tiene su queja.',
+  acknowledged: 'Una autoridad ha confirmado su queja.',
+  decided: 'Una autoridad ha decidido sobre su queja.',
+  refused: 'Su queja fue rechazada.',
+  withdrawn: 'Retiró esta denuncia. Sus datos se borraron para siempre.',
+};
+
+export const complaintStates: Messages['complaintStates'] = {
+  incomplete: 'Falta algo',
+  queued: 'Espera a que la autoridad la recoja',
+  submitted: 'La autoridad la recogió',
+  acknowledged: 'La autoridad la confirmó',
+  decided: 'La autoridad decidió',
+  refused: 'La autoridad la rechazó',
+  handed_over: 'Lista para que la presente',
+  withdrawn: 'Retirada',
+};
+
+export const events: Messages['events'] = {
+  reported: 'Usted la denunció.',
+  changed: 'Último cambio de la denuncia.',
+  taken_back: 'Usted retiró la denuncia.',
+  drafted: 'Redactamos la queja.',
+  completed: 'La queja se completó.',
+  corrected: 'La queja se corrigió.',
+  refiled: 'La queja se reabrió.',
+  handed_back: 'La queja volvió a usted para presentarla.',
+  withdrawn: 'La queja se retiró.',
+  taken: 'La autoridad la recogió.',
+  acknowledged: 'La autoridad la confirmó.',
+  decided: 'La autoridad decidió.',
+  refused: 'La autoridad la rechazó.',
+  extended: 'La autoridad necesita más tiempo.',
+};
+
+export const correct: Messages['correct'] = {
+  title: 'Corregir su denuncia',
+  lead: 'Cambie lo que esté mal. El resultado se calcula de nuevo.',
+  save: 'Guardar',
+};
+
+export const withdraw: Messages['withdraw'] = {
+  title: '¿Retirar esta denuncia?',
+  lead: 'Olvidamos lo que nos contó y lo quitamos de todas las cifras, para siempre. Una queja que nadie ha recogido se anula. La que ya tiene una autoridad se queda allí, y se le avisa.',
+  confirm: 'Sí, retirarla',
+  cancel: 'No, conservarla',
+};
+
+export const data: Messages['data'] = {
+  title: 'Qué pasa con sus datos',
+  keptTitle: 'Qué guardamos',
+  kept: (days) =>
+    counted(days, {
+      one: 'Lo que denuncia, durante # día. Después se borra.',
+      other: 'Lo que denuncia, durante # días. Después se borra.',
+    }),
+  lineUse: 'Su número: para buscarlo en listas de exclusión y en una queja, si la envía. Nunca se publica.',
+  publicTitle: 'Qué ven los demás',
+  public: 'Solo sobre el remitente: cuántas personas lo denunciaron, cuándo y por qué. Nunca quién.',
+  complaintTitle: 'Cuando se queja',
+  complaint: 'Las autoridades que nombra la carta reciben exactamente esa carta. Nadie más.',
+  controlTitle: 'Qué puede hacer',
+  control:
+    'Con su recibo puede ver, corregir y retirar su denuncia cuando quiera. Quien tenga el recibo también puede; no lo comparta. Lo guardamos solo cifrado y no podemos volver a decírselo.',
+  browserTitle: 'En su navegador',
+  browser: 'Una cookie para su idioma, y solo si elige uno. Sin rastreadores, nada de otros sitios.',
+  logs: 'Nuestros registros no contienen números, textos, nombres ni recibos.',
+};
+
+export const regulators: Messages['regulators'] = {
+  title: 'Para autoridades',
+  lead: 'Ringfence ordena las denuncias de llamadas y mensajes no deseados y le entrega lo que necesita para actuar.',
+  complaintsTitle: 'Quejas',
+  complaints:
+    'Cada una con pruebas, normas y fuentes, en su cola o por la interfaz. Usted confirma y decide; la persona lo ve al momento.',
+  offendersTitle: 'Infractores',
+  offenders:
+    'Remitentes por número de denunciantes independientes, con cifras por día, tema y región, en páginas o archivos diarios.',
+  auditTitle: 'Auditoría',
+  audit: 'Cada lectura con su clave queda registrada, y usted puede verla.',
+  accessTitle: 'Acceso',
+  access: 'El operador de este servicio le da una clave.',
+  description: 'Descripción de la interfaz',
+};
+
+export const notFound: Messages['notFound'] = {
+  title: 'Aquí no hay nada',
+  lead: 'No hay página ni denuncia en esta dirección. Compare cada carácter de su recibo.',
+};
+
+export const faults: Messages['faults'] = {
+  title: 'Algo falló por nuestra parte',
+  lead: 'Vuelva atrás e inténtelo en un minuto; su navegador conserva lo que escribió. Si se repite, díganos este número:',
+  elsewhereTitle: 'Este formulario vino de otro sitio',
+  elsewhere:
+    'Por su seguridad solo aceptamos formularios de nuestras propias páginas. Abra la página aquí y rellénelo de nuevo.',
+  tooLargeTitle: 'Eso fue demasiado',
+  tooLarge: 'El formulario era mayor que cualquiera de los nuestros. Vuelva atrás y acorte lo que escribió.',
+};

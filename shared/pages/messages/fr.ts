@@ -1,0 +1,419 @@
+import { counting } from './counting.ts';
+import type { Messages } from './messages.ts';
+
+const counted = /* @__PURE__ */ counting('fr');
+
+export const common: Messages['common'] = {
+  direction: 'ltr',
+  skip: 'Aller au contenu',
+  home: 'Accueil',
+  motto: 'Appels et messages indésirables, noir sur blanc',
+  menu: 'Principal',
+  languages: 'Langue',
+  reportCall: 'Signaler un appel',
+  reportText: 'Signaler un message',
+  follow: 'Suivre un signalement',
+  myData: 'Ce que deviennent mes données',
+  forRegulators: 'Pour les autorités',
+  back: 'Retour',
+  optional: '(facultatif)',
+  yes: 'Oui',
+  no: 'Non',
+  unknown: 'Je ne sais pas',
+  inEnglish: 'Les motifs viennent des recueils de règles, qui n’existent pour l’instant qu’en anglais.',
+  moreDetails: 'D’autres précisions, si vous en avez',
+  charactersLeft: (count) => counted(count, { one: 'Encore # caractère', other: 'Encore # caractères' }),
+  chooseOne: 'Choisissez',
+  errorPrefix: 'Erreur : ',
+  errorTitle: 'Il reste quelque chose à corriger',
+  errorKept: 'Tout ce que vous avez saisi est encore là.',
+};
+
+export const home: Messages['home'] = {
+  title: 'Halte à l’appel indésirable',
+  lead: 'Signalez un appel ou un message que vous n’avez jamais demandé. Vous savez aussitôt quelles règles il a pu enfreindre. Si vous le souhaitez, nous en faisons une plainte en forme et vous montrons où elle en est à chaque étape.',
+  callHint: 'Le téléphone a sonné. Environ une minute.',
+  textHint: 'Un message que vous ne vouliez pas.',
+  followHint: 'Vous avez un reçu : voir la suite, corriger ou retirer.',
+  stepsTitle: 'Ce qui se passe ensuite',
+  stepVerdict: 'Le résultat, aussitôt. Quelles règles semblent enfreintes, lesquelles non, et pourquoi.',
+  stepComplaint: 'Votre plainte, si vous en voulez une. Vous lisez la lettre avant son départ.',
+  stepFollow: 'Un reçu. Il vous montre à tout moment qui a votre plainte et ce qui a été fait.',
+  free: 'Gratuit, sans compte, et vous pouvez signaler sans donner votre nom.',
+};
+
+export const form: Messages['form'] = {
+  callTitle: 'Signaler un appel indésirable',
+  textTitle: 'Signaler un message indésirable',
+  lead: 'Quelques faits d’abord. Ce que vous laissez vide, nous ne le demandons que si cela décide de quelque chose.',
+  callSender: 'Quel numéro votre téléphone a-t-il affiché ?',
+  callSenderHint:
+    'Tel qu’affiché, par exemple (202) 555-0143. Avec + et l’indicatif du pays s’il venait de l’étranger.',
+  withheld: 'Aucun numéro ne s’est affiché',
+  textSender: 'Qui l’a envoyé ?',
+  textSenderHint: 'Le numéro, le numéro court, le nom ou l’adresse électronique affichés.',
+  text: 'Que dit-il ?',
+  textHint: 'Copiez les mots. N’ouvrez aucun lien.',
+  date: 'Quel jour ?',
+  time: 'À quelle heure ?',
+  timeHint: 'Les règles sur les appels nocturnes en ont besoin. À votre montre, par exemple 20:41.',
+  zone: 'Dans quel fuseau horaire étiez-vous ?',
+  zoneHint: 'Votre numéro seul ne le dit pas, et l’heure vaut à votre propre montre.',
+  line: 'Votre numéro qui l’a reçu',
+  lineHint: 'Nous le cherchons dans les listes d’opposition. Sans lui, peu de choses se décident.',
+  lineKept: (ending) => `Nous avons le numéro qui finit par ${ending}. Laissez vide pour le garder.`,
+  topic: 'De quoi s’agissait-il ?',
+  callerName: 'Nom donné par l’appelant',
+  sellerName: 'Entreprise pour laquelle il appelait',
+  askedToStopOn: 'Jour où vous aviez demandé d’arrêter',
+  submit: 'Voir le résultat',
+  privacy: 'Votre numéro reste avec le signalement et n’est publié nulle part.',
+};
+
+export const errors: Messages['errors'] = {
+  sender: 'Saisissez le numéro affiché, ou cochez qu’aucun ne s’est affiché.',
+  textSender: 'Saisissez le numéro, le numéro court, le nom ou l’adresse affichés.',
+  senderBoth: 'Vous avez saisi un numéro et coché qu’aucun ne s’est affiché. Gardez l’un des deux.',
+  senderNotANumber: 'Ce n’est pas un numéro. Des chiffres seulement ; un nom va sous « D’autres précisions ».',
+  senderCountry: 'Écrivez ce numéro avec + et l’indicatif du pays.',
+  senderEmergency: 'C’est un numéro d’urgence. Vérifiez-le.',
+  lineInvalid: 'Saisissez votre numéro complet, par exemple +1 413 555 0142.',
+  dateMissing: 'Indiquez le jour.',
+  dayMissing: 'Indiquez un jour, ou continuez sans répondre.',
+  dateInvalid: 'Ce jour n’existe pas. Écrivez année-mois-jour, par exemple 2026-11-20.',
+  dateRange: 'Indiquez un jour entre 1990 et aujourd’hui.',
+  timeInvalid: 'Indiquez une heure entre 00:00 et 23:59.',
+  zoneNeeded: 'Dites dans quel fuseau vous étiez, ou laissez l’heure vide.',
+  textMissing: 'Copiez ici les mots du message.',
+  tooLong: (most) => counted(most, { one: '# caractère au plus.', other: '# caractères au plus.' }),
+  characters: 'Il contient des caractères de contrôle invisibles. Retapez-le à la main.',
+  choose: 'Choisissez une des réponses.',
+  nameMissing: 'Saisissez votre nom.',
+  emailMissing: 'Saisissez votre adresse électronique ou postale.',
+  emailInvalid: 'Saisissez une adresse comme name@example.com.',
+  lineMissing: 'Saisissez le numéro qui l’a reçu.',
+  sellerMissing: 'Saisissez le nom de l’appelant ou de l’entreprise.',
+  consentMissing: 'Cochez que vous êtes d’accord, ou revenez sans envoyer.',
+  receiptMissing: 'Saisissez votre reçu.',
+  receiptLength: (found) =>
+    counted(found, {
+      one: 'Un reçu a 16 caractères ; celui-ci en a #.',
+      other: 'Un reçu a 16 caractères ; celui-ci en a #.',
+    }),
+  receiptCharacters: 'Un reçu n’a que des chiffres et les lettres A à Z, sans U.',
+  receiptUnknown: 'Nous ne connaissons aucun signalement sous ce reçu. Comparez chaque caractère.',
+  tokenExpired: 'Cette page est restée ouverte plus d’un jour. Relisez vos réponses et renvoyez-les.',
+  tokenForeign: 'Nous ne reconnaissons pas ce formulaire. Relisez vos réponses et renvoyez-les.',
+  alreadySent: 'Vous avez déjà envoyé ce formulaire, avec d’autres réponses.',
+  alreadySentOpen: 'Ouvrir le signalement envoyé',
+  alreadySentAgain: 'S’il s’agit d’un autre appel ou message, renvoyez le formulaire.',
+  busy: 'Votre signalement est en cours de modification. Attendez quelques secondes et renvoyez.',
+  tooMany: 'Ce signalement a été corrigé trop souvent pour l’être encore.',
+};
+
+export const topics: Messages['topics'] = {
+  impersonation: 'Quelqu’un se disait une autorité, une entreprise, un proche',
+  charities: 'Œuvres caritatives',
+  tech_support: 'Informatique et assistance',
+  dropped_call: 'Appel coupé, ou personne n’a parlé',
+  energy: 'Énergie et fournisseurs',
+  home_improvement: 'Travaux et ménage',
+  home_security: 'Alarmes et sécurité',
+  lotteries: 'Loteries et prix',
+  medical: 'Médecine et ordonnances',
+  none_given: 'Ils ne l’ont pas dit',
+  other: 'Autre chose',
+  debt_relief: 'Réduire des dettes',
+  travel: 'Vacances et multipropriété',
+  warranties: 'Garanties et assurances',
+  work_from_home: 'Travail à domicile et gains',
+  bank: 'Banque ou carte',
+  parcel: 'Colis ou livraison',
+  crypto: 'Cryptomonnaie ou placement',
+};
+
+export const purposes: Messages['purposes'] = {
+  sale: 'Vendre quelque chose',
+  charity: 'Quêter pour une œuvre',
+  political: 'Politique',
+  survey: 'Un sondage',
+  debt: 'Une dette',
+  information: 'Une simple information',
+};
+
+export const relationships: Messages['relationships'] = {
+  none: 'Rien : aucune affaire, aucune permission',
+  customer: 'Je suis ou j’étais client',
+  inquiry: 'Je leur avais demandé quelque chose',
+  permission: 'J’avais donné ma permission',
+  debt: 'Je leur dois de l’argent',
+};
+
+export const lineTypes: Messages['lineTypes'] = {
+  wireless: 'Mobile',
+  residential: 'Domicile',
+  business: 'Professionnelle',
+};
+
+export const asking: Messages['asking'] = {
+  title: 'Une question déciderait de plus',
+  answer: 'Répondre',
+  skip: 'Je ne peux pas le dire, continuer',
+};
+
+export const questions: Messages['questions'] = {
+  occurredAt: 'À quelle heure est-ce arrivé ?',
+  timeZone: 'Dans quel fuseau horaire étiez-vous à ce moment ?',
+  recorded: 'Était-ce un enregistrement plutôt qu’une personne ?',
+  callerIdShown: 'Votre téléphone a-t-il affiché un numéro ?',
+  purpose: 'Dans quel but ?',
+  surveyAlsoSells: 'Le sondage cherchait-il aussi à vendre ?',
+  registeredSince: 'Depuis quel jour votre numéro est-il sur la liste nationale d’opposition ?',
+  lineType: 'Quelle sorte de ligne est la vôtre ?',
+  relationship: 'Aviez-vous déjà eu affaire à eux ?',
+  lastDealtOn: 'Quand, avant cela, avez-vous acheté, payé ou demandé quelque chose chez eux pour la dernière fois ?',
+  optOutOffered: 'L’enregistrement offrait-il une touche ou un mot pour refuser d’autres appels ?',
+};
+
+export const verdict: Messages['verdict'] = {
+  titleViolations: (count) =>
+    counted(count, { one: 'Ceci a pu enfreindre # règle', other: 'Ceci a pu enfreindre # règles' }),
+  titleOpen: 'Il manque une réponse',
+  titleNone: 'Nous ne trouvons aucune règle enfreinte',
+  titleNoRules: 'Nous n’avons pas encore de règles pour votre pays',
+  noRules: 'Votre signalement compte quand même : il sert à ceux qui chercheront cet expéditeur.',
+  impossible: 'Personne ne peut avoir ce numéro : il est très probablement falsifié.',
+  possible: 'Ce numéro n’est attribué à personne : il peut être falsifié.',
+  violations: 'Infractions possibles',
+  allegation: 'Possibles, car seule une autorité ou un tribunal décide.',
+  open: 'Pas encore décidé',
+  exempt: 'Permis malgré tout',
+  notShown: (count) =>
+    counted(count, {
+      one: '# règle qui ne s’applique pas, et pourquoi',
+      other: '# règles qui ne s’appliquent pas, et pourquoi',
+    }),
+  sources: 'Source',
+  questionDecides: (count) =>
+    counted(count, { one: 'Votre réponse décide de # règle.', other: 'Votre réponse décide de # règles.' }),
+  complaintTitle: 'Voulez-vous porter plainte ?',
+  complaintLead: (regulators) =>
+    `Nous en faisons une plainte en forme à : ${regulators}. Vous voyez la lettre avant tout envoi.`,
+  complaintStart: 'Préparer ma plainte',
+  complaintAsked: 'Votre plainte est en route. La page de votre signalement dit où elle en est.',
+  another: 'Signaler autre chose',
+};
+
+export const rules: Messages['rules'] = {
+  registry: 'Démarchage d’un numéro inscrit sur une liste d’opposition',
+  textRegistry: 'Message commercial à un numéro inscrit sur une liste d’opposition',
+  stop: 'A appelé alors que vous aviez demandé d’arrêter',
+  revoked: 'A continué après le retrait de votre permission',
+  hours: 'Démarchage hors des heures permises',
+  recorded: 'Publicité enregistrée sans votre accord écrit',
+  callerId: 'Numéro de l’appelant masqué',
+  autodial: 'Appel enregistré vers un mobile sans votre accord',
+  repeated: 'Infraction répétée du même expéditeur',
+};
+
+export const jurisdictions: Messages['jurisdictions'] = { US: 'États-Unis', MA: 'Massachusetts' };
+
+export const sender: Messages['sender'] = {
+  about: (sender, when) => `${sender}, ${when}`,
+  withheld: 'Numéro masqué',
+  unknown: 'Expéditeur inconnu',
+};
+
+export const lookUp: Messages['lookUp'] = {
+  title: 'Suivre un signalement',
+  lead: 'Saisissez votre reçu. Majuscules et tirets n’importent pas ; O et 0, I et 1 se valent.',
+  receipt: 'Reçu',
+  receiptHint: '16 caractères, par exemple K7Q2-9MZD-4TWX-81CB',
+  open: 'Ouvrir',
+};
+
+export const receipt: Messages['receipt'] = {
+  title: 'Votre reçu',
+  saved: 'Votre signalement est enregistré. Reçu :',
+  keep: 'Notez-le ou gardez l’adresse de cette page. C’est le seul chemin vers votre signalement.',
+  copy: 'Copier',
+  copied: 'Copié',
+  open: 'Ouvrir mon signalement',
+};
+
+export const figures: Messages['figures'] = {
+  title: 'Vous n’êtes pas seul',
+  none: 'Vous êtes la première personne à signaler cet expéditeur.',
+  others: (count) =>
+    counted(count, {
+      one: '# autre personne a signalé cet expéditeur.',
+      other: '# autres personnes ont signalé cet expéditeur.',
+    }),
+  since: (from, to) => `Entre le ${from} et le ${to}.`,
+  chart: 'Signalements par jour',
+  day: 'Jour',
+  reports: 'Signalements',
+  noSender: 'Sans numéro, les signalements ne peuvent pas être comptés ensemble.',
+};
+
+export const complaint: Messages['complaint'] = {
+  title: 'Votre plainte',
+  lead: 'Seulement ce qui manque. Le reste vient de votre signalement.',
+  goesTo: 'Elle va à :',
+  neededBy: (regulators) => `Exigé par : ${regulators}`,
+  name: 'Votre nom',
+  email: 'Votre adresse électronique',
+  emailHint: 'Pour que l’autorité puisse vous joindre. Ou donnez votre adresse postale.',
+  postalAddress: 'Votre adresse postale',
+  line: 'Le numéro qui l’a reçu',
+  seller: 'Nom de l’appelant ou de l’entreprise',
+  region: 'État où vous habitez, en deux lettres',
+  check: 'Voir la lettre',
+  checkTitle: 'Lisez-la avant son départ',
+  checkLead: 'Voici la plainte, mot pour mot. Elle est écrite en anglais.',
+  letterTo: (regulator) => `À : ${regulator}`,
+  consent:
+    'J’accepte que cette plainte, avec mes données, soit envoyée aux autorités nommées ici, et elle est exacte autant que je sache.',
+  send: 'Envoyer ma plainte',
+  change: 'Changer quelque chose',
+  nothingTitle: 'Il n’y a encore rien à reprocher',
+  nothing: 'Une plainte demande au moins une infraction possible.',
+};
+
+export const status: Messages['status'] = {
+  reportTitle: 'Votre signalement',
+  now: 'Où il en est',
+  preparing: 'Votre plainte se prépare. Cela prend quelques secondes.',
+  lookAgain: 'Regarder encore',
+  nextTitle: 'Ce qui vient ensuite',
+  nextNothing: 'Plus rien de soi-même. Le signalement est gardé et compte jusqu’au jour ci-dessous.',
+  keptUntil: (day) => `Nous gardons ce signalement jusqu’au ${day}, puis il est effacé.`,
+  complaints: 'Vos plaintes',
+  who: 'Qui l’a',
+  whoUs: 'Ringfence',
+  whoYou: 'Vous',
+  state: 'État',
+  reference: 'Sa référence',
+  by: 'Pour quand',
+  noDate: 'L’autorité ne nomme aucun jour, nous n’en montrons donc aucun.',
+  noAnswer:
+    'Cette autorité ne répond à personne en particulier ; les plaintes lui servent à trouver et poursuivre les appelants.',
+  until: (day) => `L’autorité a dit : avant le ${day}.`,
+  letter: 'Lire la lettre',
+  download: 'Enregistrer la lettre en texte',
+  steps: 'Ce que vous faites',
+  regulatorPage: 'Page de l’autorité',
+  missing: 'La compléter',
+  missingProof: 'Elle attend la preuve que nous pouvons vous joindre.',
+  history: 'Ce qui s’est passé, et quand',
+  timesIn: (zone) => `Heures de ${zone}.`,
+  verdict: 'Voir le résultat',
+  correct: 'Corriger le signalement',
+  withdraw: 'Retirer le signalement',
+};
+
+export const reportStates: Messages['reportStates'] = {
+  received: 'Nous avons votre signalement. Il est en cours de comptage.',
+  checked: 'Votre signalement compte dans les chiffres de cet expéditeur.',
+  handed_over: 'Votre plainte est prête à être déposée par vous.',
+  complaint_queued: 'Votre plainte attend que l’autorité vienne la chercher.',
+  submitted: 'Une autorité a votre plainte.',
+  acknowledged: 'Une autorité a confirmé votre plainte.',
+  decided: 'Une autorité a statué sur votre plainte.',
+  refused: 'Votre plainte a été refusée.',
+  withdrawn: 'Vous avez retiré ce signalement. Son contenu est effacé pour de bon.',
+};
+
+export const complaintStates: Messages['complaintStates'] = {
+  incomplete: 'Il manque quelque chose',
+  queued: 'Attend que l’autorité la prenne',
+  submitted: 'L’autorité l’a prise',
+  acknowledged: 'L’autorité l’a confirmée',
+  decided: 'L’autorité a statué',
+  refused: 'L’autorité l’a refusée',
+  handed_over: 'Prête à déposer par vous',
+  withdrawn: 'Retirée',
+};
+
+export const events: Messages['events'] = {
+  reported: 'Vous l’avez signalé.',
+  changed: 'Dernier changement du signalement.',
+  taken_back: 'Vous avez retiré le signalement.',
+  drafted: 'Nous avons rédigé la plainte.',
+  completed: 'La plainte a été complétée.',
+  corrected: 'La plainte a été corrigée.',
+  refiled: 'La plainte a été rouverte.',
+  handed_back: 'La plainte vous revient, à déposer.',
+  withdrawn: 'La plainte a été retirée.',
+  taken: 'L’autorité l’a prise.',
+  acknowledged: 'L’autorité l’a confirmée.',
+  decided: 'L’autorité a statué.',
+  refused: 'L’autorité l’a refusée.',
+  extended: 'L’autorité a besoin de plus de temps.',
+};
+
+export const correct: Messages['correct'] = {
+  title: 'Corriger votre signalement',
+  lead: 'Changez ce qui est faux. Le résultat est établi à nouveau.',
+  save: 'Enregistrer',
+};
+
+export const withdraw: Messages['withdraw'] = {
+  title: 'Retirer ce signalement ?',
+  lead: 'Nous oublions ce que vous avez dit et l’ôtons de tous les chiffres, pour de bon. Une plainte que nulle autorité n’a prise est annulée. Celle qu’une autorité détient y reste, et l’autorité est avertie.',
+  confirm: 'Oui, le retirer',
+  cancel: 'Non, le garder',
+};
+
+export const data: Messages['data'] = {
+  title: 'Ce que deviennent vos données',
+  keptTitle: 'Ce que nous gardons',
+  kept: (days) =>
+    counted(days, {
+      one: 'Ce que vous signalez, pendant # jour. Puis c’est effacé.',
+      other: 'Ce que vous signalez, pendant # jours. Puis c’est effacé.',
+    }),
+  lineUse:
+    'Votre numéro : pour le chercher dans les listes d’opposition, et dans une plainte si vous en envoyez une. Il n’est jamais publié.',
+  publicTitle: 'Ce que voient les autres',
+  public: 'Sur l’expéditeur seulement : combien l’ont signalé, quand et pourquoi. Jamais qui.',
+  complaintTitle: 'Quand vous portez plainte',
+  complaint: 'Les autorités que nomme la lettre reçoivent exactement cette lettre. Personne d’autre.',
+  controlTitle: 'Ce que vous pouvez faire',
+  control:
+    'Avec votre reçu, vous pouvez à tout moment voir, corriger et retirer votre signalement. Qui a le reçu le peut aussi ; gardez-le pour vous. Nous ne le conservons que brouillé et ne pouvons pas vous le redire.',
+  browserTitle: 'Dans votre navigateur',
+  browser: 'Un cookie, pour votre langue, et seulement si vous en choisissez une. Aucun pistage, rien d’autres sites.',
+  logs: 'Nos journaux ne contiennent ni numéro, ni texte, ni nom, ni reçu.',
+};
+
+export const regulators: Messages['regulators'] = {
+  title: 'Pour les autorités',
+  lead: 'Ringfence met en ordre les signalements d’appels et de messages indésirables et vous remet de quoi agir.',
+  complaintsTitle: 'Plaintes',
+  complaints:
+    'Chacune avec preuves, règles et sources, dans votre file ou par l’interface. Vous confirmez et statuez ; la personne le voit aussitôt.',
+  offendersTitle: 'Contrevenants',
+  offenders:
+    'Les expéditeurs par nombre de signalants indépendants, avec des chiffres par jour, sujet et région, en pages ou fichiers quotidiens.',
+  auditTitle: 'Audit',
+  audit: 'Chaque lecture avec votre clé est consignée, et vous pouvez la consulter.',
+  accessTitle: 'Accès',
+  access: 'L’exploitant de ce service vous donne une clé.',
+  description: 'Description de l’interface',
+};
+
+export const notFound: Messages['notFound'] = {
+  title: 'Rien ici',
+  lead: 'Il n’y a ni page ni signalement à cette adresse. Comparez chaque caractère de votre reçu.',
+};
+
+export const faults: Messages['faults'] = {
+  title: 'Quelque chose a échoué de notre côté',
+  lead: 'Revenez en arrière et réessayez dans une minute ; votre navigateur garde votre saisie. Si cela se répète, donnez-nous ce numéro :',
+  elsewhereTitle: 'Ce formulaire venait d’un autre site',
+  elsewhere:
+    'Pour votre sécurité, nous n’acceptons que les formulaires de nos propres pages. Ouvrez la page ici et remplissez-le à nouveau.',
+  tooLargeTitle: 'C’était trop',
+  tooLarge: 'Le formulaire était plus grand que tous les nôtres. Revenez en arrière et raccourcissez votre saisie.',
+};

@@ -1,0 +1,34 @@
+import type { OwnPagesDependencies } from '#functions/serve-own-pages/dependencies.ts';
+import * as own from '#functions/serve-own-pages/handler.ts';
+import type { PagesDependencies } from '#functions/serve-pages/dependencies.ts';
+import * as forms from '#functions/serve-pages/handler.ts';
+import type { VerdictDependencies } from '#functions/serve-verdict/dependencies.ts';
+import * as verdict from '#functions/serve-verdict/handler.ts';
+import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
+
+/** What the functions with pages need, taken together. */
+export type AllPagesDependencies = PagesDependencies & OwnPagesDependencies & VerdictDependencies;
+
+/** Routes by function. */
+export const pageRoutesOf: Readonly<Record<string, readonly string[]>> = {
+  'serve-pages': forms.pageRoutes,
+  'serve-own-pages': own.pageRoutes,
+  'serve-verdict': verdict.pageRoutes,
+};
+
+export const pageRoutes: readonly string[] = Object.values(pageRoutesOf).flat();
+
+/** All pages behind one handler; which function a route belongs to is the API's business. */
+export function createPagesHandler(deps: AllPagesDependencies): LambdaHttpHandler {
+  const handlers = [forms, own, verdict].map(({ pageRoutes: routes, createHandler }) => ({
+    routes,
+    handler: createHandler(deps),
+  }));
+  return async (event) => {
+    const { handler } = handlers.find(({ routes }) => routes.includes(event.routeKey)) ?? {};
+    if (handler === undefined) {
+      throw new Error(`no page at ${event.routeKey}`);
+    }
+    return await handler(event);
+  };
+}
