@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { sameAddress } from './contact-proof/mailbox.ts';
 import type { FieldFault } from './field-fault.ts';
 import { mergePatch } from './merge-patch.ts';
 import { type CarriedLine, prepareContent } from './prepare-content.ts';
@@ -55,9 +56,7 @@ export async function amendReport(id: string, patch: unknown, deps: TakeDependen
       revision: current.revision + 1,
       updatedAt: now.toISOString(),
       reporter: prepared.reporter,
-      // A text message proves who holds the line it came from, and no other.
-      contactProof:
-        current.contactProof === 'sms' && prepared.reporter !== current.reporter ? 'none' : current.contactProof,
+      ...contactOf(current, prepared.reporter, merged.data.complainant?.email),
       subjectId: prepared.subjectId,
       pastSubjectIds: pastSubjects(current, prepared.subjectId),
       complaintAsked: current.complaintAsked || merged.data.complain === true,
@@ -97,6 +96,20 @@ export async function withdrawReport(id: string, deps: TakeDependencies): Promis
     await deps.pause(attempt);
   }
   return { kind: 'busy' };
+}
+
+/** A text message proves who holds the line it came from, an opened link who reads the mail of its address; no other. */
+function contactOf(
+  { content, contactProof, emailSince, reporter: before, revision }: Report,
+  reporter: string | null,
+  email: string | undefined,
+): Pick<Report, 'contactProof' | 'emailSince'> {
+  const addressStands = sameAddress(content?.input.complainant?.email, email);
+  const stands = { none: true, sms: reporter === before, email: addressStands }[contactProof];
+  return {
+    contactProof: stands ? contactProof : 'none',
+    emailSince: addressStands ? emailSince : revision + 1,
+  };
 }
 
 function carriedLine({ content, reporter }: Report): CarriedLine | undefined {

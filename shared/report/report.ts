@@ -37,6 +37,8 @@ export interface Report {
   /** Keyed hash (32 hexadecimal characters) of the first version's body: tells a repeat from another request. */
   readonly requestHash: string;
   readonly contactProof: 'none' | 'sms' | 'email';
+  /** The revision that brought the complainant's e-mail address as it is: a link proves that one address, given once. */
+  readonly emailSince: number;
   /** Keyed hash (32 hexadecimal characters) of line or e-mail; null without both, and after a withdrawal. */
   readonly reporter: string | null;
   /** The subject its facts count on now; null for withheld and unknown senders, and after a withdrawal. */

@@ -76,6 +76,7 @@ export async function takeReport(request: TakeRequest, deps: TakeDependencies): 
     channel: request.channel,
     requestHash: deps.identity.request(canonicalJson(request.input)).toString('hex', 0, 16),
     contactProof: request.contactProof,
+    emailSince: 1,
     reporter: prepared.reporter,
     subjectId: prepared.subjectId,
     pastSubjectIds: [],

@@ -10,7 +10,9 @@ export type HashPurpose =
   | 'complaint'
   | 'cursor'
   | 'form'
-  | 'sms-part';
+  | 'sms-part'
+  | 'contact-proof'
+  | 'proof-mailbox';
 
 /** HMAC-SHA-256 (32 bytes) of the UTF-8 message under the key of its purpose. */
 export type KeyedHash = (message: string) => Buffer;

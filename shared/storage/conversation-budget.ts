@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ReplyBudget } from '#shared/intake/dialogue/ports.ts';
+import { raiseBelow } from './counter.ts';
 import { replyCounterKey } from './keys.ts';
 
 /** One counter gives out so many; its key takes 1,000 writes a second (DynamoDB's limit) in the worst hour of a day. */
@@ -17,33 +17,22 @@ export function sharesOf(perDay: number): readonly number[] {
   return Array.from({ length: counters }, (_, index) => Math.floor((perDay + index) / counters));
 }
 
-/** Counters by UTC day, each raised only while it is below its share. `choose` answers a whole number below its argument. */
+interface BudgetOptions {
+  readonly perDay: number;
+  /** Answers a whole number below its argument. */
+  readonly choose: (below: number) => number;
+  /** By UTC day and share; the replies' own without it. */
+  readonly counterKey?: (day: string, shard: number) => string;
+}
+
+/** Counters by UTC day, each raised only while it is below its share. */
 export function createReplyBudget(
   client: DynamoDBDocumentClient,
   table: string,
-  { perDay, choose }: { readonly perDay: number; readonly choose: (below: number) => number },
+  { perDay, choose, counterKey = replyCounterKey }: BudgetOptions,
 ): ReplyBudget {
   const shares = sharesOf(perDay);
   let usedUp = { day: '', shards: new Set<number>() };
-  const take = async (day: string, shard: number, share: number, expiresAt: number): Promise<boolean> => {
-    try {
-      await client.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: { pk: replyCounterKey(day, shard) },
-          UpdateExpression: 'ADD given :one SET expiresAt = :expiresAt',
-          ConditionExpression: 'attribute_not_exists(given) OR given < :share',
-          ExpressionAttributeValues: { ':one': 1, ':share': share, ':expiresAt': expiresAt },
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) {
-        return false;
-      }
-      throw error;
-    }
-  };
   return {
     async spend(at) {
       const day = at.toISOString().slice(0, 10);
@@ -51,14 +40,14 @@ export function createReplyBudget(
         usedUp = { day, shards: new Set(shares.flatMap((share, shard) => (share === 0 ? [shard] : []))) };
       }
       const { shards } = usedUp;
-      const expiresAt = Math.floor((at.getTime() + keptMilliseconds) / 1000);
+      const expiresAt = new Date(at.getTime() + keptMilliseconds);
       for (let asked = 0; asked < mostAsked; asked += 1) {
         const left = shares.flatMap((share, shard) => (shards.has(shard) ? [] : [{ shard, share }]));
         const chosen = left[left.length === 0 ? 0 : choose(left.length)];
         if (chosen === undefined) {
           return false;
         }
-        if (await take(day, chosen.shard, chosen.share, expiresAt)) {
+        if (await raiseBelow({ client, table, pk: counterKey(day, chosen.shard) }, chosen.share, expiresAt)) {
           return true;
         }
         shards.add(chosen.shard);

@@ -1,3 +1,5 @@
+import type { Counted } from '#shared/report/contact-proof/ports.ts';
+
 /**
  * Every key of every table, with its inverse where a key is read back. Nothing else builds a key.
  *
@@ -8,10 +10,11 @@
  * | Facts         | `<subject id>#<shard 0-f>`          | reporter (16 bytes) + report (16) + revision (2) |
  * | Facts         | `<subject id>#figures`              | one byte: 0 kept figures, 1 who counts them |
  * | Complaints    | complaint id                        | -                                    |
- * | Registrations | `head#…`, `snapshot#…`, `area#…`, `page#…` | -                              |
+ * | Registrations | `head#…`, `snapshot#…`, `change#…`, `area#…`, `page#…` | -                   |
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
  * | Conversations | `parts#…`, `parts-due#…`, `parts-passed` | -                               |
  * | Conversations | `conversation#…`, `message#…`, `replies#…` | -                             |
+ * | Conversations | `mails#…`, `proof-report#…`, `proof-mailbox#…`, `proof-message#…` | -       |
  */
 
 const factShards = 16;
@@ -103,6 +106,10 @@ export function registrationSnapshotKey(registry: string, snapshot: string): str
   return `snapshot#${registry}#${snapshot}`;
 }
 
+export function registrationChangeKey(registry: string, change: number): string {
+  return `change#${registry}#${change}`;
+}
+
 /** The pointer that says which snapshots answer. */
 export function registrationHeadKey(registry: string): string {
   return `head#${registry}`;
@@ -184,4 +191,14 @@ export function takenMessageKey(message: string): string {
 /** Conversations: one share of the replies of a UTC day, `YYYY-MM-DD`. */
 export function replyCounterKey(day: string, shard: number): string {
   return `replies#${day}#${shard}`;
+}
+
+/** Conversations: one share of the mails of a UTC day, `YYYY-MM-DD`. */
+export function mailCounterKey(day: string, shard: number): string {
+  return `mails#${day}#${shard}`;
+}
+
+/** Conversations: mails that ask for proof of contact, by report or mailbox (a keyed hash) and UTC day, or by message. */
+export function proofCounterKey(counted: Counted): string {
+  return counted.of === 'message' ? `proof-message#${counted.id}` : `proof-${counted.of}#${counted.id}#${counted.day}`;
 }

@@ -38,6 +38,7 @@ export function buildReport(changes: Partial<Report> = {}): Report {
     channel: 'api',
     requestHash: hashFor('request'),
     contactProof: 'none',
+    emailSince: 1,
     reporter: hashFor('reporter'),
     subjectId: subjectFor('subject'),
     pastSubjectIds: [],

@@ -86,6 +86,7 @@ export function aReport(report: Partial<Report> = {}, input: Partial<ReportInput
     channel: 'api',
     requestHash: '00000000000000000000000000000000',
     contactProof: 'none',
+    emailSince: 1,
     reporter: 'ffffffffffffffffffffffffffffffff',
     subjectId: 'SUBJECT',
     pastSubjectIds: [],
