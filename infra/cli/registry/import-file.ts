@@ -121,7 +121,7 @@ function report(outcome: ImportOutcome, done: Done, { io, units, now }: Registry
   io.out(`  write units  ${formatCount(units.write)}, read units ${formatCount(units.read)}`);
   io.out(`  seconds      ${seconds}`);
   const age = dayOf(now()) - dayOf(new Date(listDate));
-  if (age > registry.maxListAgeDays) {
+  if (registry.maxListAgeDays !== null && age > registry.maxListAgeDays) {
     io.err(
       `Note: the list is ${age} days old; callers must use one of at most ${registry.maxListAgeDays} (${registry.maxListAgeCitation}).`,
     );

@@ -15,7 +15,8 @@ export async function showStatus(args: readonly string[], { store, io, now }: Re
     }
     for (const list of head.lists) {
       const age = dayOf(now()) - dayOf(new Date(list.listDate));
-      const stale = age > registry.maxListAgeDays ? `, older than ${registry.maxListAgeDays} days: stale` : '';
+      const most = registry.maxListAgeDays;
+      const stale = most !== null && age > most ? `, older than ${most} days: stale` : '';
       io.out(`${registry.id}: list of ${list.listDate} (${age} days${stale}), ${list.areas.length} area codes`);
       const record = await store.snapshot(registry.id, list.snapshot);
       if (record !== null) {

@@ -1,5 +1,6 @@
 import type { ListDay } from '../list-day.ts';
 import type { ListKind } from '../page-kinds.ts';
+import type { RegistryDefinition } from '../registries.ts';
 import type { ListFormatId } from './list-formats.ts';
 
 export type ListOperation = 'add' | 'delete';
@@ -45,8 +46,8 @@ export interface Skipped {
 export type ListSkipReason =
   | 'bad_line'
   | 'wrong_length'
-  /** No number of the country's plan, or of another country. */
   | 'not_in_plan'
+  | 'other_country'
   | 'other_area'
   | 'more_columns'
   | 'bad_operation'
@@ -83,21 +84,24 @@ export interface ListFile {
   read(from: number, to: number): AsyncIterable<Uint8Array>;
 }
 
+export type ListDelimiter = ',' | ';' | '|' | '\t';
+
+export type ListColumn = 'area' | 'number' | 'day' | 'operation' | 'ignored';
+
 export interface ListReadOptions {
-  /** Of the registry: which formats it has, the digits that its files leave out. */
-  readonly registry: {
-    readonly id: string;
-    readonly callingCode: string;
-    readonly formats: readonly ListFormatId[];
-  };
+  readonly registry: RegistryDefinition;
   /** Named by the operator; else recognised by content among the registry's formats. */
   readonly format?: ListFormatId | undefined;
   /** The operator's word on the list's date, `YYYY-MM-DD`; goes before all else. */
   readonly listDate?: string | undefined;
   /** For registries that keep a list per kind of contact (Singapore): which this file is. */
   readonly kind?: ListKind | undefined;
-  /** Massachusetts: what stands between number and name. */
-  readonly delimiter?: string | undefined;
+  /** What stands between columns; else found out (Massachusetts) or a comma. */
+  readonly delimiter?: ListDelimiter | undefined;
+  /** Flat change lists: what each column holds; else area code, number, day, operation. */
+  readonly columns?: readonly ListColumn[] | undefined;
+  /** Reads one file of an archive alone, by its place from 0 (list-members.ts). */
+  readonly member?: number | undefined;
   /** In UTC. No list, and no entry, is from later. */
   readonly today: ListDay;
   /** Before the first entry: which format and scope it will be. */
