@@ -23,20 +23,22 @@ interface Candidate {
   /** The same with the secret at hand. */
   readonly still: string;
   readonly variables: Readonly<Record<string, string>>;
-  /** Each beside the yardstick's time just before: the machine's speed drifts within a round. */
+  /** Each beside the yardsticks' times just before: the machine's speed drifts within a round. */
   readonly starts: Timed[];
   readonly loads: Timed[];
 }
 
 interface Timed {
   readonly milliseconds: number;
-  readonly yardstick: number;
+  readonly whole: number;
+  readonly lean: number;
 }
 
 /**
- * Kilobytes of every bundle as deployed, and the time to import it in a fresh process, beside a bundle that only makes
- * a DynamoDB and an SQS client, timed just before it; medians, also of the ratios. "loads" has the master secret at hand; "starts" is the
- * deployed file, which reads it from a stand-in on this machine.
+ * Kilobytes of every bundle as deployed, and the time to import it in a fresh process, beside two bundles that only make
+ * a DynamoDB and an SQS client, timed just before it: "whole" as the SDK comes, "lean" without the ways to find
+ * credentials that our functions leave out (infra/constructs/bundling.ts). Medians, also of the ratios. "loads" has the
+ * master secret at hand; "starts" is the deployed file, which reads it from a stand-in on this machine.
  */
 export async function benchBundles(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
@@ -48,32 +50,38 @@ export async function benchBundles(): Promise<void> {
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
   };
   try {
-    const yardstick = join(folder, 'two-clients', 'index.mjs');
-    await makeBundle(new URL('./two-clients.ts', import.meta.url), yardstick);
+    const clients = new URL('./two-clients.ts', import.meta.url);
+    const whole = join(folder, 'two-clients', 'index.mjs');
+    const lean = join(folder, 'two-lean-clients', 'index.mjs');
+    await makeBundle(clients, whole, []);
+    await makeBundle(clients, lean);
     const functions = await Promise.all((await deployedFunctions()).map((each) => candidate(each, folder, common)));
-    const yardsticks: number[] = [];
+    const wholes: number[] = [];
+    const leans: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       for (const { file, still, variables, starts, loads } of functions) {
-        const beside = await timeImport(yardstick, common);
-        yardsticks.push(beside);
-        loads.push({ milliseconds: await timeImport(still, variables), yardstick: beside });
-        starts.push({ milliseconds: await timeImport(file, variables), yardstick: beside });
+        const beside = { whole: await timeImport(whole, common), lean: await timeImport(lean, common) };
+        wholes.push(beside.whole);
+        leans.push(beside.lean);
+        loads.push({ milliseconds: await timeImport(still, variables), ...beside });
+        starts.push({ milliseconds: await timeImport(file, variables), ...beside });
       }
     }
-    const base = median(yardsticks);
     console.log(`bundles: ${machine()}; ${rounds} rounds, medians`);
     console.log('limit 750 KB, aim 650; take-report loads in at most 1.5 times the two clients, aim 1.25');
     printTable(
-      ['', 'KB', 'loads ms', 'times', 'starts ms', 'times'],
+      ['', 'KB', 'loads ms', 'times whole', 'times lean', 'starts ms', 'times whole'],
       [
-        ['DynamoDB and SQS clients', kilobytes(yardstick), base.toFixed(0), '1.00', base.toFixed(0), '1.00'],
+        yardstickRow('DynamoDB and SQS clients, whole', whole, wholes),
+        yardstickRow('the same, lean', lean, leans),
         ...functions.map(({ name, file, starts, loads }) => [
           name,
           kilobytes(file),
-          ...[loads, starts].flatMap((times) => [
-            median(times.map(({ milliseconds }) => milliseconds)).toFixed(0),
-            median(times.map(({ milliseconds, yardstick: beside }) => milliseconds / beside)).toFixed(2),
-          ]),
+          middle(loads),
+          times(loads, 'whole'),
+          times(loads, 'lean'),
+          middle(starts),
+          times(starts, 'whole'),
         ]),
       ],
     );
@@ -82,6 +90,18 @@ export async function benchBundles(): Promise<void> {
     rmSync(folder, { recursive: true });
   }
 }
+
+const yardstickRow = (name: string, file: string, measured: readonly number[]) => [
+  name,
+  kilobytes(file),
+  median(measured).toFixed(0),
+  ...['', '', '', ''],
+];
+
+const middle = (measured: readonly Timed[]) => median(measured.map(({ milliseconds }) => milliseconds)).toFixed(0);
+
+const times = (measured: readonly Timed[], yardstick: 'whole' | 'lean') =>
+  median(measured.map((each) => each.milliseconds / each[yardstick])).toFixed(2);
 
 async function candidate(
   { name, file, variables }: DeployedFunction,

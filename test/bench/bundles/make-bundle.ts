@@ -12,9 +12,10 @@ const secretAtHand: Plugin = {
 };
 
 /** Bundles a file as functions are; where the function reads its secret on loading, this one has it at hand. */
-export async function makeBundle(entry: URL, file: string): Promise<void> {
+export async function makeBundle(entry: URL, file: string, external: string[] = esbuildOptions.external): Promise<void> {
   await build({
     ...esbuildOptions,
+    external,
     platform: 'node',
     format: 'esm',
     entryPoints: [fileURLToPath(entry)],
