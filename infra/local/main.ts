@@ -1,3 +1,4 @@
+import { guardedLocalSettings } from '#infra/settings.ts';
 import { LocalRunError } from './local-run-error.ts';
 import { startLocalStack } from './start-local-stack.ts';
 
@@ -52,6 +53,8 @@ try {
       ? {}
       : { regulatorKey: env['RINGFENCE_LOCAL_REGULATOR_KEY'] }),
     ...(env['RINGFENCE_LOCAL_TWILIO_TOKEN'] === undefined ? {} : { twilioToken: env['RINGFENCE_LOCAL_TWILIO_TOKEN'] }),
+    // As on the open internet: the edge, limits per line, what forms ask.
+    ...(env['RINGFENCE_LOCAL_LIMITS'] === 'on' ? { settings: guardedLocalSettings } : {}),
     onLost: (why) => fail(new LocalRunError(why)),
     // For the tests of the local run itself: an app that is already synthesised.
     ...(env['RINGFENCE_LOCAL_ASSEMBLY'] === undefined ? {} : { assembly: env['RINGFENCE_LOCAL_ASSEMBLY'] }),

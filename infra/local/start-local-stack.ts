@@ -3,6 +3,7 @@ import { readCloudAssembly } from './assembly/cloud-assembly.ts';
 import { synthesise } from './assembly/synthesise.ts';
 import { createCleanups } from './cleanups.ts';
 import { accessTableOf, directoryOf, twilioSecretOf } from './directory.ts';
+import { createEdge } from './edge/edge.ts';
 import { openDataFolder } from './folder/data-folder.ts';
 import { openState } from './folder/local-state.ts';
 import { takeRunLock } from './folder/run-lock.ts';
@@ -43,6 +44,8 @@ export interface LocalStackOptions {
   readonly quiet?: boolean;
   /** Milliseconds before the retries of asynchronous invocations; Lambda's one and two minutes without it. */
   readonly retryAfter?: readonly number[];
+  /** What the edge takes for now, in milliseconds: tests let a window pass. */
+  readonly now?: () => number;
   /** Called when an engine ends by itself. */
   readonly onLost?: (why: string) => void;
 }
@@ -165,6 +168,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       apiId: plan.apiId ?? 'local',
       match: createRouteTable(routesOf(plan)),
       invoke: host.invoke,
+      ...(plan.edge === undefined ? {} : { edge: createEdge(plan.edge, options.now ?? Date.now) }),
       about: { directory, endpoints, region: LOCAL_REGION },
     });
     // Last in, first out: no new requests while the rest still works.

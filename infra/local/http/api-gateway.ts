@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Edge } from '../edge/edge.ts';
 import type { InvokeResult } from '../functions/function-definition.ts';
 import { LocalRunError } from '../local-run-error.ts';
 import { isLoopback } from '../loopback-only.ts';
@@ -17,6 +18,8 @@ export interface Api {
   readonly apiId: string;
   match(method: string, path: string): RouteMatch | undefined;
   invoke(functionArn: string, payload: string): Promise<InvokeResult>;
+  /** What stands before the API, where the app has it. */
+  readonly edge?: Edge;
   /** The answer to `GET /_local`. */
   readonly about: unknown;
 }
@@ -58,6 +61,20 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T | 'late'> 
 const isOwnName = (host: string | undefined): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].includes((host ?? '').replace(/:\d+$/, ''));
 
+/** Where CloudFront's own requests come from. */
+const EDGE_ADDRESS = '127.0.0.1';
+
+/** A viewer's headers as the edge hands them on: its own instead of any of that name, and the viewer's address last. */
+function behindEdge(
+  rawHeaders: readonly string[],
+  added: readonly (readonly [string, string])[],
+  viewer: string,
+): string[] {
+  const names = new Set(added.map(([name]) => name));
+  const kept = rawHeaders.filter((_, index) => !names.has((rawHeaders[index - (index % 2)] ?? '').toLowerCase()));
+  return [...kept, ...added.flat(), 'x-forwarded-for', viewer];
+}
+
 async function answer(api: Api, request: IncomingMessage, port: number): Promise<HttpAnswer> {
   const target = partTarget(request.url ?? '/');
   const body = await readBody(request);
@@ -73,6 +90,13 @@ async function answer(api: Api, request: IncomingMessage, port: number): Promise
       body: Buffer.from(JSON.stringify(api.about)),
     };
   }
+  const viewer = sourceIp.replace('::ffff:', '');
+  const [rawPath = '/'] = (request.url ?? '/').split('?');
+  const passage = api.edge?.pass({ method, rawPath, address: viewer });
+  if (passage?.kind === 'refused') {
+    const { status, headers, body: words } = passage.refusal;
+    return { status, headers, body: Buffer.from(words) };
+  }
   const match = api.match(method, target.path);
   if (match === undefined) {
     return gatewayAnswer(404, 'Not Found');
@@ -84,9 +108,9 @@ async function answer(api: Api, request: IncomingMessage, port: number): Promise
     {
       method,
       ...target,
-      rawHeaders: request.rawHeaders,
+      rawHeaders: passage === undefined ? request.rawHeaders : behindEdge(request.rawHeaders, passage.headers, viewer),
       body,
-      sourceIp: sourceIp.replace('::ffff:', ''),
+      sourceIp: passage === undefined ? viewer : EDGE_ADDRESS,
       protocol: `HTTP/${request.httpVersion}`,
     },
     match,

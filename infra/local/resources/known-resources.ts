@@ -5,6 +5,7 @@ import { arn } from '../template/environment.ts';
 import type { Made, Maker, Resource } from '../template/make-resources.ts';
 import { physicalName } from '../template/physical-name.ts';
 import { makeTable } from './dynamodb-table.ts';
+import { makeDistribution, makeWebAcl } from './edge.ts';
 import { makeEventSourceMapping, makeFunction } from './functions.ts';
 import { makeApi, makeIntegration, makeRoute, makeStage } from './http-api.ts';
 import { type MessageEngine, makeBucket, makeQueue, makeSubscription, makeTopic } from './messages.ts';
@@ -16,8 +17,7 @@ import { makeParameter, makeSecret } from './settings-and-secrets.ts';
 export const MEANINGLESS: Readonly<Record<string, string>> = {
   'AWS::CDK::Metadata': 'tells AWS which constructs were used',
   'AWS::ApiGateway::Account': 'lets the gateway write access logs',
-  'AWS::CloudFront::CachePolicy': 'the edge is switched off locally',
-  'AWS::CloudFront::Distribution': 'the edge is switched off locally',
+  'AWS::CloudFront::CachePolicy': 'the edge keeps nothing here',
   'AWS::CloudFront::Function': 'the edge is switched off locally',
   'AWS::CloudFront::OriginAccessControl': 'the edge is switched off locally',
   'AWS::CloudFront::OriginRequestPolicy': 'the edge is switched off locally',
@@ -41,9 +41,8 @@ export const MEANINGLESS: Readonly<Record<string, string>> = {
   'AWS::Scheduler::ScheduleGroup': 'a name for schedules',
   'AWS::SecretsManager::ResourcePolicy': 'permissions are not enforced here',
   'AWS::SecretsManager::RotationSchedule': 'secrets are not rotated here',
-  'AWS::WAFv2::IPSet': 'the edge is switched off locally',
+  'AWS::WAFv2::IPSet': 'no gateway calls from the internet',
   'AWS::WAFv2::LoggingConfiguration': 'the edge is switched off locally',
-  'AWS::WAFv2::WebACL': 'the edge is switched off locally',
   'AWS::WAFv2::WebACLAssociation': 'the edge is switched off locally',
 };
 
@@ -65,6 +64,7 @@ const MADE: Readonly<Record<string, Make>> = {
   'AWS::ApiGatewayV2::Integration': (resource, { plan }) => makeIntegration(resource, plan),
   'AWS::ApiGatewayV2::Route': (resource, { plan }) => makeRoute(resource, plan),
   'AWS::ApiGatewayV2::Stage': makeStage,
+  'AWS::CloudFront::Distribution': (resource, { plan }) => makeDistribution(resource, plan),
   'AWS::DynamoDB::Table': (resource, { dynamodb }) => makeTable(resource, dynamodb),
   'AWS::Events::Rule': (resource, { plan }) => makeRule(resource, plan),
   'AWS::Lambda::EventSourceMapping': (resource, { plan }) => makeEventSourceMapping(resource, plan),
@@ -76,6 +76,7 @@ const MADE: Readonly<Record<string, Make>> = {
   'AWS::SSM::Parameter': (resource, { plan }) => makeParameter(resource, plan),
   'AWS::Scheduler::Schedule': (resource, { plan }) => makeSchedule(resource, plan),
   'AWS::SecretsManager::Secret': (resource, { secrets }) => makeSecret(resource, secrets),
+  'AWS::WAFv2::WebACL': (resource, { plan }) => makeWebAcl(resource, plan),
 };
 
 /** Something that stands where a meaningless resource is referred to. */

@@ -1,3 +1,4 @@
+import type { RateRule } from '../edge/web-acl.ts';
 import type { FunctionDefinition } from '../functions/function-definition.ts';
 import type { Schedule } from '../schedules/schedule-expression.ts';
 
@@ -46,6 +47,12 @@ export interface IntegrationPlan {
   readonly timeoutMilliseconds: number;
 }
 
+export interface EdgePlan {
+  readonly rules: readonly RateRule[];
+  /** What the edge shows to the HTTP API. */
+  readonly originHeaders: readonly (readonly [string, string])[];
+}
+
 /** What the templates ask to run, gathered while their resources are made. */
 export interface Plan {
   readonly functions: FunctionDefinition[];
@@ -57,6 +64,10 @@ export interface Plan {
   /** SSM parameters by name. */
   readonly parameters: Map<string, string>;
   apiId: string | undefined;
+  /** Rates of web ACLs by ARN. */
+  readonly webAcls: Map<string, readonly RateRule[]>;
+  /** What stands before the HTTP API. */
+  edge: EdgePlan | undefined;
 }
 
 export function emptyPlan(): Plan {
@@ -69,5 +80,7 @@ export function emptyPlan(): Plan {
     integrations: new Map(),
     parameters: new Map(),
     apiId: undefined,
+    webAcls: new Map(),
+    edge: undefined,
   };
 }

@@ -25,12 +25,13 @@ const receivedSchema = z.object({
 });
 
 let stack: LocalStack;
+let now = Date.now();
 let directory: z.infer<typeof directorySchema>;
 
 beforeAll(async () => {
   const assembly = join(root, 'assembly');
   synthesiseLocalApp({ outdir: assembly, record });
-  stack = await startLocalStack({ port: 0, dataFolder, assembly, quiet: true, retryAfter: [20, 20] });
+  stack = await startLocalStack({ port: 0, dataFolder, assembly, quiet: true, retryAfter: [20, 20], now: () => now });
   directory = directorySchema.parse(stack.directory);
 });
 
@@ -56,6 +57,45 @@ async function receive(QueueUrl: string): Promise<z.infer<typeof receivedSchema>
   await sqs('DeleteMessage', { QueueUrl, ReceiptHandle: found.ReceiptHandle });
   return found;
 }
+
+const eventSchema = z.object({
+  headers: z.record(z.string(), z.string()),
+  requestContext: z.object({ http: z.object({ sourceIp: z.string() }) }),
+});
+
+describe('the edge', () => {
+  const echo = async (headers: Record<string, string> = {}) => {
+    const response = await get('/any/echo', { headers });
+    return response.status === 200 ? eventSchema.parse(await response.json()) : response;
+  };
+
+  test('T14: marks an address beyond one rate, refuses it beyond another, and takes it again after the window', async () => {
+    const answers = [];
+    for (let request = 0; request < 14; request += 1) {
+      answers.push(await echo());
+    }
+    const told = answers.map((answer) =>
+      answer instanceof Response ? answer.status : (answer.headers['x-amzn-waf-busy'] ?? 'passed'),
+    );
+    expect(told).toEqual([...Array.from({ length: 10 }, () => 'passed'), '1', '1', 429, 429]);
+    const refused = answers[12];
+    expect(refused instanceof Response && refused.headers.get('retry-after')).toBe('60');
+    expect(refused instanceof Response && (await refused.json())).toEqual({ status: 429 });
+    expect((await get('/shape/text')).status).toBe(200);
+    now += 60_000;
+    expect(await echo()).not.toBeInstanceOf(Response);
+  });
+
+  test('shows its secret instead of what a viewer wrote there, and the viewer last but one', async () => {
+    now += 60_000;
+    const event = await echo({ 'x-origin-secret': 'guessed', 'x-forwarded-for': '203.0.113.9' });
+    if (event instanceof Response) {
+      throw new Error('refused');
+    }
+    expect(event.headers['x-origin-secret']).toMatch(/^[0-9A-Za-z]{40}$/);
+    expect(event.headers['x-forwarded-for']).toBe('203.0.113.9,127.0.0.1, 127.0.0.1');
+  });
+});
 
 describe('the HTTP API', () => {
   test('hands a request to its function as payload format 2.0 and infers the answer', async () => {

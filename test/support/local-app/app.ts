@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { App, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { AttributeType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -21,6 +22,8 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { markRule, metric, requestsRule, requestsTo } from '#infra/constructs/web-acl-rules.ts';
 
 interface LocalAppOptions {
   readonly outdir: string;
@@ -81,6 +84,8 @@ export function synthesiseLocalApp({ outdir, record, withUnknown = false }: Loca
     api.addRoutes({ path, methods: [...methods], integration });
   }
 
+  putEdgeBefore(api, secret);
+
   const { tableStreamArn } = table;
   if (tableStreamArn === undefined) {
     throw new Error('the table has no stream');
@@ -140,4 +145,35 @@ export function synthesiseLocalApp({ outdir, record, withUnknown = false }: Loca
     new CfnStream(service, 'Pipe', { shardCount: 1 });
   }
   app.synth();
+}
+
+/** A distribution that shows a secret, and a web ACL that marks an address from the 11th request on and refuses it from the 13th. */
+function putEdgeBefore(api: HttpApi, secret: Secret): void {
+  const { stack } = api;
+  const of = requestsTo({ exactly: [], startingWith: ['/any/echo'] });
+  const rules = [
+    markRule({ name: 'mark', limit: { most: 10, seconds: 60 }, of }),
+    requestsRule({ name: 'refuse', limit: { most: 12, seconds: 60 }, of }),
+  ];
+  const acl = new CfnWebACL(stack, 'Acl', {
+    scope: 'CLOUDFRONT',
+    defaultAction: { allow: {} },
+    visibilityConfig: metric('tiny'),
+    customResponseBodies: { 'too-many': { contentType: 'APPLICATION_JSON', content: '{"status":429}' } },
+    rules: rules.map((rule, priority) => ({ ...rule, priority })),
+  });
+  new CfnDistribution(stack, 'Front', {
+    distributionConfig: {
+      enabled: true,
+      webAclId: acl.attrArn,
+      defaultCacheBehavior: { targetOriginId: 'api', viewerProtocolPolicy: 'https-only' },
+      origins: [
+        {
+          id: 'api',
+          domainName: `${api.apiId}.execute-api.example`,
+          originCustomHeaders: [{ headerName: 'X-Origin-Secret', headerValue: secret.secretValue.unsafeUnwrap() }],
+        },
+      ],
+    },
+  });
 }
