@@ -1,4 +1,4 @@
-import { counting } from './counting.ts';
+import { counting } from '#shared/runtime/counting.ts';
 import type { Messages } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('de');
@@ -27,6 +27,7 @@ export const common: Messages['common'] = {
   errorPrefix: 'Fehler: ',
   errorTitle: 'Hier fehlt noch etwas',
   errorKept: 'Alles, was Sie eingegeben haben, ist noch da.',
+  contest: 'Eintrag anfechten',
 };
 
 export const home: Messages['home'] = {
@@ -415,4 +416,35 @@ export const faults: Messages['faults'] = {
     'Zu Ihrer Sicherheit nehmen wir nur Formulare von unseren eigenen Seiten. Öffnen Sie die Seite hier und füllen Sie sie neu aus.',
   tooLargeTitle: 'Das war zu viel',
   tooLarge: 'Das Formular war größer als jedes von uns. Gehen Sie zurück und kürzen Sie Ihre Eingaben.',
+};
+
+export const contest: Messages['contest'] = {
+  title: 'Einen Eintrag anfechten',
+  lead: 'Ihre Nummer wurde gemeldet, obwohl die Anrufe oder Nachrichten nicht von Ihnen kommen? Sagen Sie es uns. Ein Mensch liest es; stimmt er zu, wird Ihre Nummer in allem, was Behörden von uns bekommen, als bestritten gekennzeichnet.',
+  sender: 'Die eingetragene Nummer oder der Name',
+  senderHint: 'Mit + und Landesvorwahl, zum Beispiel +1 202 555 0143.',
+  ground: 'Was ist falsch?',
+  forged: 'Jemand anders benutzt meine Nummer als falschen Absender',
+  new_owner: 'Ich habe diese Nummer erst seit Kurzem',
+  lawful: 'Diese Anrufe oder Nachrichten haben keine Regel verletzt',
+  other: 'Etwas anderes',
+  statement: 'Was sollten wir wissen?',
+  statementHint: 'Tatsachen, die sich prüfen lassen, etwa seit wann die Nummer Ihnen gehört.',
+  statementMissing: 'Sagen Sie uns in wenigen Worten, was falsch ist.',
+  email: 'Ihre E-Mail-Adresse',
+  emailHint: 'Für Rückfragen. Sie wird nirgends veröffentlicht.',
+  privacy: 'Was Sie hier schreiben, liest nur der Betreiber dieses Dienstes.',
+  submit: 'Absenden',
+  alreadySent: 'Sie haben dieses Formular schon einmal abgeschickt, mit anderen Worten.',
+  openIt: 'Sehen, was daraus wurde',
+  statusTitle: 'Ihr Einwand',
+  now: 'Der Stand',
+  open: 'Er wartet darauf, dass ihn ein Mensch liest.',
+  accepted: 'Angenommen: Der Eintrag ist als bestritten gekennzeichnet.',
+  declined: 'Abgelehnt: Der Eintrag bleibt, wie er ist.',
+  next: 'Wir nennen keinen Tag, weil wir ihn nicht versprechen könnten. Sehen Sie hier wieder nach; die Antwort wird auf dieser Seite stehen.',
+  answer: 'Die Antwort:',
+  reference: 'Ihr Aktenzeichen:',
+  keep: 'Schreiben Sie es auf oder merken Sie sich die Adresse dieser Seite. Nur damit kommen Sie zurück.',
+  decided: (day) => `Entschieden am ${day}.`,
 };

@@ -1,4 +1,4 @@
-import { counting } from './counting.ts';
+import { counting } from '#shared/runtime/counting.ts';
 
 const counted = /* @__PURE__ */ counting('en');
 
@@ -27,6 +27,7 @@ export const common = {
   errorPrefix: 'Error: ',
   errorTitle: 'Something needs your attention',
   errorKept: 'Everything you typed is still here.',
+  contest: 'Contest a listing',
 };
 
 export const home = {
@@ -407,4 +408,35 @@ export const faults = {
   elsewhere: 'For your safety we take forms from our own pages only. Open the page here and fill it in again.',
   tooLargeTitle: 'That was too much',
   tooLarge: 'The form was larger than any form of ours. Go back and shorten what you entered.',
+};
+
+export const contest = {
+  title: 'Contest a listing',
+  lead: 'Your number was reported although you are not behind the calls or texts? Tell us. A person reads it; if they agree, your number is marked as disputed in everything regulators get from us.',
+  sender: 'The number or name that is listed',
+  senderHint: 'With + and country code, for example +1 202 555 0143.',
+  ground: 'What is wrong?',
+  forged: 'Somebody else uses my number as a false sender',
+  new_owner: 'I have had this number only for a short time',
+  lawful: 'These calls or texts broke no rule',
+  other: 'Something else',
+  statement: 'What should we know?',
+  statementHint: 'Facts that can be checked, such as since when the number is yours.',
+  statementMissing: 'Tell us in a few words what is wrong.',
+  email: 'Your e-mail address',
+  emailHint: 'For questions. It is published nowhere.',
+  privacy: 'Only the operator of this service reads what you write here.',
+  submit: 'Send',
+  alreadySent: 'You have sent this form before, with other words.',
+  openIt: 'See what became of it',
+  statusTitle: 'Your objection',
+  now: 'Where it stands',
+  open: 'It waits for a person to read it.',
+  accepted: 'Accepted: the listing is marked as disputed.',
+  declined: 'Declined: the listing stays as it is.',
+  next: 'We name no day, because we could not promise it. Look here again; the answer will stand on this page.',
+  answer: 'The answer:',
+  reference: 'Your reference:',
+  keep: 'Write it down or keep this page’s address. It is the only way back.',
+  decided: (day: string) => `Decided on ${day}.`,
 };

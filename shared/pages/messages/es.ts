@@ -1,4 +1,4 @@
-import { counting } from './counting.ts';
+import { counting } from '#shared/runtime/counting.ts';
 import type { Messages } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('es');
@@ -27,6 +27,7 @@ export const common: Messages['common'] = {
   errorPrefix: 'Error: ',
   errorTitle: 'Falta algo',
   errorKept: 'Todo lo que escribió sigue aquí.',
+  contest: 'Impugnar una inclusión',
 };
 
 export const home: Messages['home'] = {
@@ -414,4 +415,35 @@ export const faults: Messages['faults'] = {
     'Por su seguridad solo aceptamos formularios de nuestras propias páginas. Abra la página aquí y rellénelo de nuevo.',
   tooLargeTitle: 'Eso fue demasiado',
   tooLarge: 'El formulario era mayor que cualquiera de los nuestros. Vuelva atrás y acorte lo que escribió.',
+};
+
+export const contest: Messages['contest'] = {
+  title: 'Impugnar una inclusión',
+  lead: '¿Han denunciado su número aunque usted no está detrás de las llamadas o los mensajes? Díganoslo. Lo lee una persona; si está de acuerdo, su número figurará como impugnado en todo lo que reciben de nosotros las autoridades.',
+  sender: 'El número o nombre que figura',
+  senderHint: 'Con + y prefijo del país, por ejemplo +1 202 555 0143.',
+  ground: '¿Qué es incorrecto?',
+  forged: 'Otra persona usa mi número como remitente falso',
+  new_owner: 'Tengo este número desde hace poco',
+  lawful: 'Estas llamadas o mensajes no infringieron ninguna norma',
+  other: 'Otra cosa',
+  statement: '¿Qué debemos saber?',
+  statementHint: 'Hechos que se puedan comprobar, por ejemplo desde cuándo el número es suyo.',
+  statementMissing: 'Díganos en pocas palabras qué es incorrecto.',
+  email: 'Su correo electrónico',
+  emailHint: 'Por si hay preguntas. No se publica en ninguna parte.',
+  privacy: 'Solo el operador de este servicio lee lo que escribe aquí.',
+  submit: 'Enviar',
+  alreadySent: 'Ya envió este formulario, con otras palabras.',
+  openIt: 'Ver qué ha sido de él',
+  statusTitle: 'Su objeción',
+  now: 'En qué punto está',
+  open: 'Espera a que la lea una persona.',
+  accepted: 'Aceptada: la inclusión figura como impugnada.',
+  declined: 'Rechazada: la inclusión queda como está.',
+  next: 'No damos una fecha porque no podríamos prometerla. Vuelva a mirar aquí; la respuesta aparecerá en esta página.',
+  answer: 'La respuesta:',
+  reference: 'Su referencia:',
+  keep: 'Anótela o guarde la dirección de esta página. Es la única manera de volver.',
+  decided: (day) => `Decidida el ${day}.`,
 };

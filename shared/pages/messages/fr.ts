@@ -1,4 +1,4 @@
-import { counting } from './counting.ts';
+import { counting } from '#shared/runtime/counting.ts';
 import type { Messages } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('fr');
@@ -27,6 +27,7 @@ export const common: Messages['common'] = {
   errorPrefix: 'Erreur : ',
   errorTitle: 'Il reste quelque chose à corriger',
   errorKept: 'Tout ce que vous avez saisi est encore là.',
+  contest: 'Contester un signalement',
 };
 
 export const home: Messages['home'] = {
@@ -416,4 +417,35 @@ export const faults: Messages['faults'] = {
     'Pour votre sécurité, nous n’acceptons que les formulaires de nos propres pages. Ouvrez la page ici et remplissez-le à nouveau.',
   tooLargeTitle: 'C’était trop',
   tooLarge: 'Le formulaire était plus grand que tous les nôtres. Revenez en arrière et raccourcissez votre saisie.',
+};
+
+export const contest: Messages['contest'] = {
+  title: 'Contester un signalement',
+  lead: 'Votre numéro a été signalé alors que vous n’êtes pas à l’origine des appels ou des messages ? Dites-le-nous. Une personne le lit ; si elle est d’accord, votre numéro est marqué comme contesté dans tout ce que les autorités reçoivent de nous.',
+  sender: 'Le numéro ou le nom signalé',
+  senderHint: 'Avec + et l’indicatif du pays, par exemple +1 202 555 0143.',
+  ground: 'Qu’est-ce qui est inexact ?',
+  forged: 'Quelqu’un d’autre utilise mon numéro comme faux expéditeur',
+  new_owner: 'Je n’ai ce numéro que depuis peu',
+  lawful: 'Ces appels ou messages n’enfreignaient aucune règle',
+  other: 'Autre chose',
+  statement: 'Que devons-nous savoir ?',
+  statementHint: 'Des faits vérifiables, par exemple depuis quand le numéro est à vous.',
+  statementMissing: 'Dites-nous en quelques mots ce qui est inexact.',
+  email: 'Votre adresse e-mail',
+  emailHint: 'Pour d’éventuelles questions. Elle n’est publiée nulle part.',
+  privacy: 'Seul l’exploitant de ce service lit ce que vous écrivez ici.',
+  submit: 'Envoyer',
+  alreadySent: 'Vous avez déjà envoyé ce formulaire, avec d’autres mots.',
+  openIt: 'Voir ce qu’il est devenu',
+  statusTitle: 'Votre contestation',
+  now: 'Où elle en est',
+  open: 'Elle attend qu’une personne la lise.',
+  accepted: 'Acceptée : le signalement est marqué comme contesté.',
+  declined: 'Rejetée : le signalement reste tel quel.',
+  next: 'Nous n’indiquons pas de date, faute de pouvoir la promettre. Revenez ici ; la réponse figurera sur cette page.',
+  answer: 'La réponse :',
+  reference: 'Votre référence :',
+  keep: 'Notez-la ou gardez l’adresse de cette page. C’est le seul moyen d’y revenir.',
+  decided: (day) => `Décision du ${day}.`,
 };

@@ -1,11 +1,10 @@
-import type { Language } from '#shared/intake/language.ts';
-import { onFirstUse } from '#shared/runtime/on-first-use.ts';
+import { onFirstUse } from './on-first-use.ts';
 
 /** Sentences by plural category (Unicode CLDR); `#` stands for the number. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** Says a number the way a language does. */
-export function counting(language: Language): (count: number, forms: Forms) => string {
+export function counting(language: string): (count: number, forms: Forms) => string {
   const intl = onFirstUse(() => ({
     rules: new Intl.PluralRules(language),
     numbers: new Intl.NumberFormat(language),
