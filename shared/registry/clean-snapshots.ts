@@ -1,14 +1,24 @@
 import { inChunks } from './in-chunks.ts';
 import type { AreaKey, RegistrationStore } from './registration-ports.ts';
 import { changeHead, withoutLoading, withoutRetired } from './registry-head.ts';
+import type { SnapshotArchive } from './snapshot-archive.ts';
 
 /** Look-ups follow a pointer for up to five minutes (registryPointerSeconds); nothing they may still read is removed. */
 export const keepRetiredMinutes = 10;
 /** Longer than any import runs: what is still loading then was interrupted and never taken up again. */
 const keepLoadingMinutes = 24 * 60;
 
-/** Removes pages that nobody reads any more. Interrupted, the next call finishes it. Answers how many pages went. */
-export async function cleanSnapshots(store: RegistrationStore, registry: string, now: Date): Promise<number> {
+interface Stores {
+  readonly store: RegistrationStore;
+  readonly archive?: SnapshotArchive | undefined;
+}
+
+/**
+ * Removes what nobody reads any more. A former list stays until the next import, which by then has found the new one in
+ * order: it reads all of it that it continues. Interrupted, the next call finishes it. Answers how many pages went.
+ */
+export async function cleanSnapshots(stores: Stores, registry: string, now: Date): Promise<number> {
+  const { store } = stores;
   const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
   const head = await store.head(registry);
   let removed = 0;
@@ -22,7 +32,6 @@ export async function cleanSnapshots(store: RegistrationStore, registry: string,
   }
   return removed;
 }
-
 async function removeAreas(
   store: RegistrationStore,
   registry: string,

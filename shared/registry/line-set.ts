@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
+import type { ListDay } from './list-day.ts';
 import { linesOfAPage, pagesOfAnArea } from './page-address.ts';
+import { everyContact, type ListKind } from './page-kinds.ts';
 
 /**
  * The numbers of one list, a bit each, by page: about 1.3 KB a page, so a national list of 258 million numbers on some
  * 160,000 pages takes 200 MB whatever the order of its lines. Pages and areas are named as in page-address.ts, here as
- * numbers.
+ * numbers. A number listed under two kinds counts twice.
  */
 export interface LineSet {
-  /** False if the line was there already. */
-  add(page: number, line: number): boolean;
+  /**
+   * False if the line was there already. `day` is one that the list itself gives; lists that date their entries are
+   * small, and these days take some hundred bytes each.
+   */
+  add(page: number, line: number, kind?: ListKind, day?: ListDay | null): boolean;
   readonly size: number;
+  /** Ascending; at least one. */
+  kinds(): readonly ListKind[];
   /** Ascending lines, 0-9999. */
-  lines(page: string): Iterable<number>;
+  lines(page: string, kind?: ListKind): Iterable<number>;
+  day(page: string, line: number, kind?: ListKind): ListDay | null;
   /** Ascending. */
   areas(): readonly AreaLines[];
 }
@@ -30,17 +38,31 @@ interface Bits {
 }
 
 export function createLineSet(): LineSet {
-  const byPage = new Map<number, Bits>();
+  const byKind = new Map<ListKind, Map<number, Bits>>();
+  const days = new Map<string, ListDay>();
   let size = 0;
   let lastPage = -1;
+  let lastKind = -1;
   let last: Bits = { bits: new Uint8Array(0), count: 0 };
-  const ascending = () => [...byPage.keys()].sort((a, b) => a - b);
+  const kinds = () => (byKind.size === 0 ? [everyContact] : [...byKind.keys()].sort((a, b) => a - b));
+  const ascending = () => {
+    const pages = new Set<number>();
+    for (const ofKind of byKind.values()) {
+      for (const page of ofKind.keys()) {
+        pages.add(page);
+      }
+    }
+    return [...pages].sort((a, b) => a - b);
+  };
   return {
-    add(page, line) {
-      if (page !== lastPage) {
-        last = byPage.get(page) ?? { bits: new Uint8Array(linesOfAPage / 8), count: 0 };
-        byPage.set(page, last);
+    add(page, line, kind = everyContact, day = null) {
+      if (page !== lastPage || kind !== lastKind) {
+        const ofKind = byKind.get(kind) ?? new Map<number, Bits>();
+        byKind.set(kind, ofKind);
+        last = ofKind.get(page) ?? { bits: new Uint8Array(linesOfAPage / 8), count: 0 };
+        ofKind.set(page, last);
         lastPage = page;
+        lastKind = kind;
       }
       const at = line >>> 3;
       const mask = 0x80 >>> (line & 7);
@@ -51,13 +73,17 @@ export function createLineSet(): LineSet {
       last.bits[at] = before | mask;
       last.count += 1;
       size += 1;
+      if (day !== null) {
+        days.set(`${page}/${line}/${kind}`, day);
+      }
       return true;
     },
     get size() {
       return size;
     },
-    *lines(page) {
-      const bits = byPage.get(Number(page))?.bits ?? [];
+    kinds,
+    *lines(page, kind = everyContact) {
+      const bits = byKind.get(kind)?.get(Number(page))?.bits ?? [];
       for (const [at, byte] of bits.entries()) {
         for (let bit = 0; byte !== 0 && bit < 8; bit += 1) {
           if ((byte & (0x80 >>> bit)) !== 0) {
@@ -66,15 +92,23 @@ export function createLineSet(): LineSet {
         }
       }
     },
+    day: (page, line, kind = everyContact) => days.get(`${page}/${line}/${kind}`) ?? null,
     areas() {
       const pagesByArea = Map.groupBy(ascending(), (page) => Math.floor(page / pagesOfAnArea));
+      const dated = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
       return [...pagesByArea].map(([area, pages]) => {
         const hash = createHash('sha256');
         let numbers = 0;
-        for (const page of pages) {
-          const found = byPage.get(page);
-          hash.update(`${page}:`).update(found?.bits ?? '');
-          numbers += found?.count ?? 0;
+        for (const kind of kinds()) {
+          hash.update(kind === everyContact ? '' : `|${kind}|`);
+          for (const page of pages) {
+            const found = byKind.get(kind)?.get(page);
+            hash.update(`${page}:`).update(found?.bits ?? '');
+            numbers += found?.count ?? 0;
+          }
+        }
+        for (const [line, day] of dated) {
+          hash.update(Math.floor(Number.parseInt(line, 10) / pagesOfAnArea) === area ? `${line}@${day};` : '');
         }
         return { area: String(area), pages: pages.map(String), numbers, digest: hash.digest('hex') };
       });

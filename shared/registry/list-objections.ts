@@ -1,27 +1,29 @@
 import type { AreaLines } from './line-set.ts';
-import type { AreaEntry, RegistryHead } from './registration-ports.ts';
+import type { ListKind } from './page-kinds.ts';
+import type { HeldList } from './registration-ports.ts';
+import type { FormerArea } from './write-areas.ts';
 
 /** Smaller areas may change by any amount. */
 const shrinkCounts = 10_000;
 
 /** Why a well-formed list should not take the place of the one that is held; null if it may. */
 export function objectToList(list: {
-  readonly head: RegistryHead;
   readonly areas: readonly AreaLines[];
-  readonly former: ReadonlyMap<string, AreaEntry>;
+  readonly former: ReadonlyMap<string, FormerArea>;
   readonly listDate: string;
+  readonly kinds: readonly ListKind[];
   readonly acceptShrink: boolean;
 }): string | null {
-  const carried = new Set(list.areas.map(({ area }) => area));
-  const newer = list.head.lists.filter(
-    ({ listDate, areas }) => listDate > list.listDate && areas.some((area) => carried.has(area)),
-  );
+  const newer = [...list.former].flatMap(([area, { list: held }]) => {
+    const listDate = dateOf(held, list.kinds);
+    return listDate > list.listDate ? [{ area, listDate }] : [];
+  });
   if (newer.length > 0) {
-    const areas = newer.flatMap((held) => held.areas).filter((area) => carried.has(area));
+    const areas = newer.map(({ area }) => area);
     return `A newer list, of ${newer[0]?.listDate}, is held for ${named(areas)}; this one is of ${list.listDate}.`;
   }
   const shrunk = list.areas.filter(({ area, numbers }) => {
-    const before = list.former.get(area)?.numbers ?? 0;
+    const before = list.former.get(area)?.entry.numbers ?? 0;
     return before >= shrinkCounts && numbers < before / 2;
   });
   if (shrunk.length > 0 && !list.acceptShrink) {
@@ -33,8 +35,16 @@ export function objectToList(list: {
   return null;
 }
 
+/** The newest that is held of these kinds; empty if none is. */
+function dateOf({ kinds: held }: HeldList, kinds: readonly ListKind[]): string {
+  return held.reduce(
+    (latest, { kind, listDate }) => (kinds.includes(kind) && listDate > latest ? listDate : latest),
+    '',
+  );
+}
+
 /** Area names start with the calling code; five are enough to find the fault. */
-function named(areas: readonly string[]): string {
+export function named(areas: readonly string[]): string {
   const shown = areas.slice(0, 5).map((area) => `+${area}`);
   return `${shown.join(', ')}${areas.length > 5 ? ` and ${areas.length - 5} more areas` : ''}`;
 }

@@ -8,6 +8,16 @@ export interface ListAnswer {
   readonly noLaterThan: string | null;
   /** The date of the list, not of the check. */
   readonly asOf: string;
+  /** The first day on which callers may no longer go by this list, because it is older than the law allows. */
+  readonly staleFrom?: string | null;
+  /** Where the registry tells kinds of contact apart: those the line is registered against. */
+  readonly kinds?: readonly KindAnswer[];
+}
+
+export interface KindAnswer {
+  /** As in docs/exchange-pages.md: 1 voice calls, 2 texts, 3 fax, 32 + n category n of India's preferences. */
+  readonly kind: number;
+  readonly noLaterThan: string;
 }
 
 /** The reporter's own statement (CONTRACT: `registeredSince`). */
@@ -23,8 +33,17 @@ export interface RegistryFacts {
   readonly statement: Statement | null;
 }
 
+export interface RegistryQuestion {
+  /** With leading plus. */
+  readonly e164: string;
+  /** As parsed. */
+  readonly country: string | null;
+  /** What it is registered against; a call without this. */
+  readonly contact?: 'call' | 'text';
+}
+
 /** The port through which intake asks. Implementations never throw for an unknown line. */
 export interface RegistryLookup {
-  /** `e164` with leading plus; `country` as parsed. One batch read over all registries that cover the line. */
-  lookUp(line: { readonly e164: string; readonly country: string | null }): Promise<readonly ListAnswer[]>;
+  /** One batch read over all registries that cover the line. */
+  lookUp(line: RegistryQuestion): Promise<readonly ListAnswer[]>;
 }

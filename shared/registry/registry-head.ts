@@ -1,7 +1,14 @@
-import type { HeadStore, HeldList, LoadingSnapshot, RegistryHead, RetiredSnapshot } from './registration-ports.ts';
+import type {
+  BegunChange,
+  HeadStore,
+  HeldList,
+  LoadingSnapshot,
+  RegistryHead,
+  RetiredSnapshot,
+} from './registration-ports.ts';
 
 export function emptyHead(registry: string): RegistryHead {
-  return { registry, revision: 0, generation: 0, lists: [], loading: [], retired: [] };
+  return { registry, revision: 0, generation: 0, lists: [], loading: [], retired: [], changing: [] };
 }
 
 export function withLoading(head: RegistryHead, loading: LoadingSnapshot): RegistryHead {
@@ -17,32 +24,82 @@ export function withoutLoading(head: RegistryHead, snapshot: string): RegistryHe
 
 /** Answers the list's areas from it; what other lists said about these areas is retired, the rest of them stays. */
 export function withList(head: RegistryHead, list: HeldList, at: string): RegistryHead {
-  const taken = new Set(list.areas);
-  const lists: HeldList[] = [];
-  const retired: RetiredSnapshot[] = [...head.retired];
-  for (const held of head.lists) {
-    const left = held.areas.filter((area) => !taken.has(area));
-    const replaced = held.areas.filter((area) => taken.has(area));
-    if (left.length > 0) {
-      lists.push({ ...held, areas: left });
-    }
-    if (replaced.length > 0) {
-      retired.push({ snapshot: held.snapshot, areas: replaced, retiredAt: at });
-    }
-  }
+  const { left, taken } = withoutAreas(head.lists, list.areas);
   return {
     ...withoutLoading(head, list.snapshot),
     generation: head.generation + 1,
-    lists: [...lists, list],
-    retired,
+    lists: [...left, list],
+    retired: [...head.retired, ...taken.map((held) => ({ ...held, retiredAt: at }))],
+    // What was to change is no longer there.
+    changing: head.changing.filter((begun) => !overlap(begun.areas, list.areas)),
   };
+}
+
+/**
+ * Announces a change list; its number is the revision that this makes. Another one that was begun for some of the same
+ * areas is given up: whatever it wrote does not count, now or ever.
+ */
+export function withBegun(head: RegistryHead, begun: Omit<BegunChange, 'change'>): RegistryHead {
+  const given = head.changing.filter(({ areas }) => overlap(areas, begun.areas));
+  return {
+    ...head,
+    changing: [...head.changing.filter((each) => !given.includes(each)), { ...begun, change: head.revision + 1 }],
+    lists: head.lists.map((list) => ({
+      ...list,
+      voided: [...list.voided, ...given.filter(({ areas }) => overlap(areas, list.areas)).map(({ change }) => change)],
+    })),
+  };
+}
+
+/** A begun change list counts from now on. Null if it was given up, or its lists have been replaced, meanwhile. */
+export function withChange(head: RegistryHead, begun: BegunChange): RegistryHead | null {
+  if (!head.changing.some(({ change }) => change === begun.change)) {
+    return null;
+  }
+  const { left, taken } = withoutAreas(head.lists, begun.areas);
+  const changed = taken.map((list) => ({
+    ...list,
+    listDate: begun.listDate > list.listDate ? begun.listDate : list.listDate,
+    kinds: list.kinds.map((held) =>
+      begun.kinds.includes(held.kind) ? { kind: held.kind, listDate: begun.listDate } : held,
+    ),
+    change: begun.change,
+    changeDigest: begun.digest,
+  }));
+  return {
+    ...head,
+    generation: head.generation + 1,
+    lists: [...left, ...changed],
+    changing: head.changing.filter(({ change }) => change !== begun.change),
+  };
+}
+
+/** The lists without these areas, and what they are for these areas. */
+function withoutAreas(
+  lists: readonly HeldList[],
+  areas: readonly string[],
+): { readonly left: readonly HeldList[]; readonly taken: readonly HeldList[] } {
+  const wanted = new Set(areas);
+  const part = (takes: boolean) =>
+    lists
+      .map((list) => ({ ...list, areas: list.areas.filter((area) => wanted.has(area) === takes) }))
+      .filter((list) => list.areas.length > 0);
+  return { left: part(false), taken: part(true) };
+}
+
+function overlap(one: readonly string[], other: readonly string[]): boolean {
+  const areas = new Set(one);
+  return other.some((area) => areas.has(area));
 }
 
 export function withoutRetired(head: RegistryHead, removed: RetiredSnapshot): RegistryHead {
   return {
     ...head,
     retired: head.retired.filter(
-      (entry) => entry.snapshot !== removed.snapshot || entry.retiredAt !== removed.retiredAt,
+      (entry) =>
+        entry.snapshot !== removed.snapshot ||
+        entry.retiredAt !== removed.retiredAt ||
+        entry.areas.join() !== removed.areas.join(),
     ),
   };
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '#shared/runtime/clock.ts';
-import { formatListDay } from './list-day.ts';
+import { answerFromList, type CoveringList } from './answer-from-list.ts';
+import { standingOf } from './held-page.ts';
 import { type LineAddress, lineAddress } from './page-address.ts';
-import { findListedDay } from './read-page.ts';
-import type { HeldList, RegistrationReader } from './registration-ports.ts';
+import type { RegistrationReader } from './registration-ports.ts';
 import type { ListAnswer, RegistryLookup } from './registry-facts.ts';
 
 export interface RegistryLookupOptions {
@@ -13,10 +13,10 @@ export interface RegistryLookupOptions {
   readonly pointerMilliseconds?: number;
 }
 
-interface Covering {
-  readonly registry: string;
-  readonly list: HeldList;
-}
+type Pointers = ReadonlyMap<string, readonly CoveringList[]>;
+
+/** Each needs two change lists to end while one look-up runs. */
+const pointerRefreshes = 3;
 
 /**
  * Answers from the held lists whose areas include the line. A line on no page of a list that covers its area is not
@@ -24,10 +24,9 @@ interface Covering {
  */
 export function createRegistryLookup(reader: RegistrationReader, options: RegistryLookupOptions): RegistryLookup {
   const pointerMilliseconds = options.pointerMilliseconds ?? 60_000;
-  let cached: { readonly until: number; readonly byArea: Promise<ReadonlyMap<string, readonly Covering[]>> } | null =
-    null;
+  let cached: { readonly until: number; readonly byArea: Promise<Pointers> } | null = null;
 
-  const pointers = (): Promise<ReadonlyMap<string, readonly Covering[]>> => {
+  const pointers = (): Promise<Pointers> => {
     const now = options.clock().getTime();
     if (cached === null || now >= cached.until) {
       const byArea = readPointers(reader, options.registries);
@@ -41,36 +40,48 @@ export function createRegistryLookup(reader: RegistrationReader, options: Regist
   };
 
   return {
-    async lookUp({ e164 }) {
+    async lookUp({ e164, contact = 'call' }) {
       const address = lineAddress(e164);
-      const covering = address === null ? [] : ((await pointers()).get(address.area) ?? []);
-      if (address === null || covering.length === 0) {
+      if (address === null) {
         return [];
       }
-      const pages = await reader.pages(
-        covering.map(({ registry, list }) => ({ registry, snapshot: list.snapshot, page: address.page })),
-      );
-      return covering.map(({ registry, list }, index) => answer(registry, list, pages[index] ?? null, address));
+      for (let refreshes = 0; refreshes <= pointerRefreshes; refreshes += 1) {
+        const answers = await ask(reader, (await pointers()).get(address.area) ?? [], address, contact);
+        if (answers !== 'pointer_outdated') {
+          return answers;
+        }
+        cached = null;
+      }
+      throw new Error('the pages of a registry changed as fast as its pointer could be read');
     },
   };
 }
 
-function answer(registry: string, list: HeldList, bytes: Uint8Array | null, { page, line }: LineAddress): ListAnswer {
-  const day = bytes === null ? null : findListedDay(bytes, line, { page });
-  return {
-    registry,
-    registered: day !== null,
-    since: null,
-    noLaterThan: day === null ? null : formatListDay(day),
-    asOf: list.listDate,
-  };
+async function ask(
+  reader: RegistrationReader,
+  covering: readonly CoveringList[],
+  address: LineAddress,
+  contact: 'call' | 'text',
+): Promise<readonly ListAnswer[] | 'pointer_outdated'> {
+  const keys = covering.map(({ registry, list }) => ({ registry, snapshot: list.snapshot, page: address.page }));
+  const pages = keys.length === 0 ? [] : await reader.pages(keys);
+  const answers: ListAnswer[] = [];
+  for (const [index, each] of covering.entries()) {
+    const page = pages[index] ?? null;
+    const standing = page === null ? 'as_stored' : standingOf(page, each.list);
+    if (standing === 'pointer_outdated') {
+      return standing;
+    }
+    const answer = answerFromList(each, { page, standing }, address, contact);
+    if (answer !== null) {
+      answers.push(answer);
+    }
+  }
+  return answers;
 }
 
-async function readPointers(
-  reader: RegistrationReader,
-  registries: readonly string[],
-): Promise<ReadonlyMap<string, readonly Covering[]>> {
-  const byArea = new Map<string, Covering[]>();
+async function readPointers(reader: RegistrationReader, registries: readonly string[]): Promise<Pointers> {
+  const byArea = new Map<string, CoveringList[]>();
   for (const { registry, lists } of await reader.heads(registries)) {
     for (const list of lists) {
       for (const area of list.areas) {

@@ -1,3 +1,4 @@
+import type { SnapshotKey } from '#shared/registry/snapshot-archive.ts';
 import type { Counted } from '#shared/report/contact-proof/ports.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { Counted } from '#shared/report/contact-proof/ports.ts';
  * | Registrations | `head#…`, `snapshot#…`, `change#…`, `area#…`, `page#…` | -                   |
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
  * | Conversations | `parts#…`, `parts-due#…`, `parts-passed` | -                               |
- * | Conversations | `conversation#…`, `message#…`, `replies#…` | -                             |
+ * | Conversations | `conversation#…`, `message#…`, `replies#…`, `tally#…` | -                   |
  * | Conversations | `mails#…`, `proof-report#…`, `proof-mailbox#…`, `proof-message#…` | -       |
  */
 
@@ -115,6 +116,28 @@ export function registrationHeadKey(registry: string): string {
   return `head#${registry}`;
 }
 
+const snapshotRoot = 'registries/v1/';
+
+/** Snapshot bucket: everything of a snapshot, its change lists included. */
+export function snapshotFolder({ registry, snapshot }: Omit<SnapshotKey, 'change'>): string {
+  return `${snapshotRoot}${registry}/${snapshot}/`;
+}
+
+export function snapshotManifestKey(key: SnapshotKey): string {
+  return `${snapshotFolder(key)}${key.change}/manifest.json`;
+}
+
+export function snapshotAreaKey(key: SnapshotKey & { readonly area: string }): string {
+  return `${snapshotFolder(key)}${key.change}/${key.area}.pages`;
+}
+
+/** The change that an object of this snapshot belongs to; null for objects of others. */
+export function changeOfSnapshotObject(snapshot: Omit<SnapshotKey, 'change'>, object: string): number | null {
+  const folder = snapshotFolder(snapshot);
+  const change = object.startsWith(folder) ? /^\d{1,15}(?=\/)/.exec(object.slice(folder.length)) : null;
+  return change === null ? null : Number(change[0]);
+}
+
 /** Export bucket: everything of a schema's major version. */
 export const exportRoot = 'exports/v1/';
 
@@ -201,4 +224,12 @@ export function mailCounterKey(day: string, shard: number): string {
 /** Conversations: mails that ask for proof of contact, by report or mailbox (a keyed hash) and UTC day, or by message. */
 export function proofCounterKey(counted: Counted): string {
   return counted.of === 'message' ? `proof-message#${counted.id}` : `proof-${counted.of}#${counted.id}#${counted.day}`;
+}
+
+/** How the keys of tallies begin: whoever may change tallies may change nothing else. */
+export const dayTallyPrefix = 'tally#';
+
+/** Conversations: how many reports one reporter made on one UTC day, by a keyed hash (32 hex) of both. */
+export function dayTallyKey(hash: string): string {
+  return `${dayTallyPrefix}${hash}`;
 }

@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
 import { exchangeOfPage, pageOfArea, pagesOfAnArea } from '#shared/registry/page-address.ts';
-import type { AreaEntry, AreaKey, RegistryHead, SnapshotRecord } from '#shared/registry/registration-ports.ts';
+import { everyContact } from '#shared/registry/page-kinds.ts';
+import type {
+  AreaEntry,
+  AreaKey,
+  ChangeRecord,
+  RegistryHead,
+  SnapshotRecord,
+  StoredPage,
+} from '#shared/registry/registration-ports.ts';
 import { onFirstUse } from '#shared/runtime/on-first-use.ts';
-import { registrationAreaKey, registrationHeadKey, registrationSnapshotKey } from './keys.ts';
+import { registrationAreaKey, registrationChangeKey, registrationHeadKey, registrationSnapshotKey } from './keys.ts';
 import type { Item } from './registration-batch.ts';
 
 /** A national list has some 350 areas; as one string they cost six bytes each. */
@@ -12,15 +20,39 @@ const areasSchema = z.pipe(
 );
 const bytesSchema = z.instanceof(Uint8Array);
 
+/** Lists that were held before there were change lists do not tell all of this. */
+const heldList = {
+  snapshot: z.string(),
+  listDate: z._default(z.string(), ''),
+  areas: areasSchema,
+  kinds: z.optional(z.array(z.object({ kind: z.int(), listDate: z.string() }))),
+  change: z._default(z.int(), 0),
+  voided: z._default(z.array(z.int()), []),
+  changeDigest: z._default(z.nullable(z.string()), null),
+};
+
 const headSchema = onFirstUse(() =>
   z.object({
     v: z.literal(1),
     registry: z.string(),
     revision: z.int(),
     generation: z.int(),
-    lists: z.array(z.object({ snapshot: z.string(), listDate: z.string(), areas: areasSchema })),
+    lists: z.array(z.object(heldList)),
     loading: z.array(z.object({ snapshot: z.string(), areas: areasSchema, startedAt: z.string() })),
-    retired: z.array(z.object({ snapshot: z.string(), areas: areasSchema, retiredAt: z.string() })),
+    retired: z.array(z.object({ ...heldList, retiredAt: z.string() })),
+    changing: z._default(
+      z.array(
+        z.object({
+          change: z.int(),
+          digest: z.string(),
+          listDate: z.string(),
+          areas: areasSchema,
+          kinds: z.array(z.int()),
+          startedAt: z.string(),
+        }),
+      ),
+      [],
+    ),
   }),
 );
 
@@ -36,18 +68,33 @@ export function headToItem(head: RegistryHead): Item {
     lists: head.lists.map(joined),
     loading: head.loading.map(joined),
     retired: head.retired.map(joined),
+    changing: head.changing.map(joined),
   };
 }
 
 export function headFromItem(item: Item): RegistryHead {
   const { v: _, ...head } = headSchema().parse(item);
-  return head;
+  const withKinds = <T extends { listDate: string; kinds?: RegistryHead['lists'][number]['kinds'] | undefined }>(
+    list: T,
+  ) => ({ ...list, kinds: list.kinds ?? [{ kind: everyContact, listDate: list.listDate }] });
+  return { ...head, lists: head.lists.map(withKinds), retired: head.retired.map(withKinds) };
 }
 
-const pageSchema = onFirstUse(() => z.object({ page: bytesSchema }));
+const pageSchema = onFirstUse(() =>
+  z.object({ page: bytesSchema, change: z.optional(z.int()), was: z.optional(z.int()), undo: z.optional(bytesSchema) }),
+);
 
-export function pageFromItem(item: Item | undefined): Uint8Array | null {
-  return item === undefined ? null : pageSchema().parse(item).page;
+/** Attribute names are short, as they count in an item's size. */
+export function pageToItem({ bytes, change, undo }: StoredPage): Item {
+  return { page: bytes, ...(undo === null ? {} : { change, was: undo.change, undo: undo.bytes }) };
+}
+
+export function pageFromItem(item: Item | undefined): StoredPage | null {
+  if (item === undefined) {
+    return null;
+  }
+  const { page, change = 0, was = 0, undo } = pageSchema().parse(item);
+  return { bytes: page, change, undo: undo === undefined ? null : { change: was, bytes: undo } };
 }
 
 const areaSchema = onFirstUse(() =>
@@ -107,5 +154,36 @@ export function recordFromItem(item: Item | undefined): SnapshotRecord | null {
     return null;
   }
   const { v: _, ...record } = recordSchema().parse(item);
+  return record;
+}
+
+const changeSchema = onFirstUse(() =>
+  z.object({
+    v: z.literal(1),
+    registry: z.string(),
+    change: z.int(),
+    listDate: z.string(),
+    baseDate: z.string(),
+    entitlement: z.object({ subscription: z.string(), basis: z.string() }),
+    importedAt: z.string(),
+    areas: z.int(),
+    pages: z.int(),
+    added: z.int(),
+    deleted: z.int(),
+    restarted: z.int(),
+    lines: z.int(),
+    skipped: z.int(),
+  }),
+);
+
+export function changeToItem(record: ChangeRecord): Item {
+  return { pk: registrationChangeKey(record.registry, record.change), v: 1, ...record };
+}
+
+export function changeFromItem(item: Item | undefined): ChangeRecord | null {
+  if (item === undefined) {
+    return null;
+  }
+  const { v: _, ...record } = changeSchema().parse(item);
   return record;
 }

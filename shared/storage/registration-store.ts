@@ -1,15 +1,24 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { PageKey, RegistrationStore } from '#shared/registry/registration-ports.ts';
+import type { ChangedPage, PageKey, RegistrationStore } from '#shared/registry/registration-ports.ts';
 import { emptyHead } from '#shared/registry/registry-head.ts';
-import { registrationAreaKey, registrationHeadKey, registrationPageKey, registrationSnapshotKey } from './keys.ts';
+import {
+  registrationAreaKey,
+  registrationChangeKey,
+  registrationHeadKey,
+  registrationPageKey,
+  registrationSnapshotKey,
+} from './keys.ts';
 import { batchGet, batchWrite, type RegistrationTable } from './registration-batch.ts';
 import {
   areaFromItem,
   areaToItem,
+  changeFromItem,
+  changeToItem,
   headFromItem,
   headToItem,
   pageFromItem,
+  pageToItem,
   recordFromItem,
   recordToItem,
 } from './registration-items.ts';
@@ -41,6 +50,33 @@ export function createRegistrationStore(options: RegistrationStoreOptions): Regi
     );
     table.onUnits({ read: ConsumedCapacity?.CapacityUnits ?? 0, write: 0 });
     return Item;
+  };
+
+  const changePage = async ({ after, ...page }: ChangedPage): Promise<'changed' | 'outdated'> => {
+    const unchanged = after === 0 ? 'attribute_exists(pk) AND attribute_not_exists(#change)' : '#change = :after';
+    try {
+      const { ConsumedCapacity } = await table.client.send(
+        new PutCommand({
+          TableName: table.table,
+          Item: { pk: pageKey(page), ...pageToItem(page) },
+          ReturnConsumedCapacity: 'TOTAL',
+          ...(after === null
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : {
+                ConditionExpression: unchanged,
+                ExpressionAttributeNames: { '#change': 'change' },
+                ...(after === 0 ? {} : { ExpressionAttributeValues: { ':after': after } }),
+              }),
+        }),
+      );
+      table.onUnits({ read: 0, write: ConsumedCapacity?.CapacityUnits ?? 0 });
+      return 'changed';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) {
+        return 'outdated';
+      }
+      throw error;
+    }
   };
 
   return {
@@ -82,6 +118,7 @@ export function createRegistrationStore(options: RegistrationStoreOptions): Regi
         table,
         pages.map((page) => ({ pk: pageKey(page), page: page.bytes })),
       ),
+    changePages: (pages) => Promise.all(pages.map(changePage)),
     removePages: (keys) => batchWrite(table, [], keys.map(pageKey)),
 
     async areas(keys) {
@@ -98,5 +135,7 @@ export function createRegistrationStore(options: RegistrationStoreOptions): Regi
       ),
     snapshot: async (registry, snapshot) => recordFromItem(await getItem(registrationSnapshotKey(registry, snapshot))),
     putSnapshot: (record) => batchWrite(table, [recordToItem(record)]),
+    changeRecord: async (registry, change) => changeFromItem(await getItem(registrationChangeKey(registry, change))),
+    putChangeRecord: (record) => batchWrite(table, [changeToItem(record)]),
   };
 }

@@ -3,6 +3,7 @@ import { type ImportOutcome, importList } from '#shared/registry/import-list.ts'
 import { parseListDate } from '#shared/registry/list-day.ts';
 import type { RegistrationStore } from '#shared/registry/registration-ports.ts';
 import { type RegistryDefinition, usNational } from '#shared/registry/registries.ts';
+import type { SnapshotArchive } from '#shared/registry/snapshot-archive.ts';
 
 /** Text as a file would give it, in chunks of the given size. */
 async function* inPieces(text: string | Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
@@ -24,6 +25,7 @@ export interface LinesToImport {
   readonly now?: Date;
   readonly acceptShrink?: boolean;
   readonly registry?: RegistryDefinition;
+  readonly archive?: SnapshotArchive | undefined;
 }
 
 /** Imports well-formed lines; fails the test if they are not. */
@@ -42,7 +44,7 @@ export async function importLines(list: LinesToImport): Promise<ImportOutcome> {
       summary: read.summary,
       acceptShrink: list.acceptShrink ?? false,
     },
-    { store: list.store, now: () => list.now ?? new Date(`${list.listDate}T12:00:00Z`) },
+    { store: list.store, archive: list.archive, now: () => list.now ?? new Date(`${list.listDate}T12:00:00Z`) },
   );
 }
 

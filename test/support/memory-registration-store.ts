@@ -1,15 +1,17 @@
 import type {
   AreaEntry,
   AreaKey,
+  ChangeRecord,
   PageKey,
   RegistrationStore,
   RegistryHead,
   SnapshotRecord,
+  StoredPage,
 } from '#shared/registry/registration-ports.ts';
 import { emptyHead } from '#shared/registry/registry-head.ts';
 
 export interface MemoryRegistrationStore extends RegistrationStore {
-  /** Every stored page by `registry/snapshot/page`, in hex. */
+  /** Every stored page by `registry/snapshot/page`, in hex, and what undoes its last change. */
   dump(): ReadonlyMap<string, string>;
 }
 
@@ -19,9 +21,10 @@ const areaName = ({ registry, snapshot, area }: AreaKey) => `${registry}/${snaps
 /** Held lists in memory, with the conditions of the DynamoDB store (the contract test runs over both). */
 export function createMemoryRegistrationStore(): MemoryRegistrationStore {
   const heads = new Map<string, RegistryHead>();
-  const pages = new Map<string, Uint8Array>();
+  const pages = new Map<string, StoredPage>();
   const areas = new Map<string, AreaEntry>();
   const records = new Map<string, SnapshotRecord>();
+  const changes = new Map<string, ChangeRecord>();
   const read = async (keys: readonly PageKey[]) => keys.map((key) => pages.get(pageName(key)) ?? null);
   return {
     heads: async (registries) => registries.flatMap((registry) => heads.get(registry) ?? []),
@@ -37,9 +40,17 @@ export function createMemoryRegistrationStore(): MemoryRegistrationStore {
     storedPages: read,
     async putPages(entries) {
       for (const entry of entries) {
-        pages.set(pageName(entry), entry.bytes);
+        pages.set(pageName(entry), { bytes: entry.bytes, change: 0, undo: null });
       }
     },
+    changePages: async (entries) =>
+      entries.map(({ after, bytes, change, undo, ...key }) => {
+        if ((pages.get(pageName(key))?.change ?? null) !== after) {
+          return 'outdated';
+        }
+        pages.set(pageName(key), { bytes, change, undo });
+        return 'changed';
+      }),
     async removePages(keys) {
       for (const key of keys) {
         pages.delete(pageName(key));
@@ -58,20 +69,29 @@ export function createMemoryRegistrationStore(): MemoryRegistrationStore {
     },
     snapshot: async (registry, snapshot) => records.get(`${registry}/${snapshot}`) ?? null,
     putSnapshot: async (record) => void records.set(`${record.registry}/${record.snapshot}`, record),
-    dump: () => new Map([...pages].map(([name, bytes]) => [name, Buffer.from(bytes).toString('hex')])),
+    changeRecord: async (registry, change) => changes.get(`${registry}/${change}`) ?? null,
+    putChangeRecord: async (record) => void changes.set(`${record.registry}/${record.change}`, record),
+    dump: () => new Map([...pages].map(([name, page]) => [name, show(page)])),
   };
+}
+
+function show({ bytes, change, undo }: StoredPage): string {
+  const hex = (some: Uint8Array) => Buffer.from(some).toString('hex');
+  return undo === null ? hex(bytes) : `${hex(bytes)} ${change} (${undo.change} ${hex(undo.bytes)})`;
 }
 
 export class Interruption extends Error {
   override readonly name = 'Interruption';
 }
 
-/** The store as a process sees it that dies at its nth call (from 0): before it, or after it before the answer. */
-export function interrupted(store: RegistrationStore, at: number, when: 'before' | 'after'): RegistrationStore {
+/** Answers each call, or dies at it. Shared by the stores of one process, it counts the calls to all of them. */
+export type Guard = <A extends readonly unknown[], R>(work: (...args: A) => Promise<R>) => (...args: A) => Promise<R>;
+
+/** Of a process that dies at its nth call (from 0): before it, or after it before the answer. */
+export function dyingAt(at: number, when: 'before' | 'after'): Guard {
   let calls = 0;
-  const guard =
-    <A extends readonly unknown[], R>(work: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
+  return (work) =>
+    async (...args) => {
       const call = calls;
       calls += 1;
       if (call > at || (call === at && when === 'before')) {
@@ -83,6 +103,13 @@ export function interrupted(store: RegistrationStore, at: number, when: 'before'
       }
       return answer;
     };
+}
+
+export function interrupted(store: RegistrationStore, at: number, when: 'before' | 'after'): RegistrationStore {
+  return guarded(store, dyingAt(at, when));
+}
+
+export function guarded(store: RegistrationStore, guard: Guard): RegistrationStore {
   return {
     heads: guard(store.heads),
     pages: guard(store.pages),
@@ -90,11 +117,14 @@ export function interrupted(store: RegistrationStore, at: number, when: 'before'
     replaceHead: guard(store.replaceHead),
     storedPages: guard(store.storedPages),
     putPages: guard(store.putPages),
+    changePages: guard(store.changePages),
     removePages: guard(store.removePages),
     areas: guard(store.areas),
     putAreas: guard(store.putAreas),
     removeAreas: guard(store.removeAreas),
     snapshot: guard(store.snapshot),
     putSnapshot: guard(store.putSnapshot),
+    changeRecord: guard(store.changeRecord),
+    putChangeRecord: guard(store.putChangeRecord),
   };
 }

@@ -7,6 +7,7 @@ import { everyContact } from '#shared/registry/page-kinds.ts';
 import { decodePage } from '#shared/registry/read-page.ts';
 import type {
   AreaEntry,
+  ChangeRecord,
   RegistrationStore,
   RegistryHead,
   SnapshotRecord,
@@ -47,13 +48,21 @@ describe.each<[string, () => RegistrationStore]>([
 
   it('has an empty head at first, and replaces it only from the revision it had', async () => {
     const empty = await store.head(registry);
-    expect(empty).toEqual({ registry, revision: 0, generation: 0, lists: [], loading: [], retired: [] });
+    expect(empty).toEqual({ registry, revision: 0, generation: 0, lists: [], loading: [], retired: [], changing: [] });
+    const held = {
+      listDate: '2026-03-01',
+      kinds: [{ kind: 1, listDate: '2026-03-01' }],
+      change: 7,
+      voided: [5, 6],
+      changeDigest: 'c',
+    };
     const next: RegistryHead = {
       ...empty,
       generation: 1,
-      lists: [{ snapshot: 's1', listDate: '2026-03-01', areas: ['1202', '1413'] }],
+      lists: [{ ...held, snapshot: 's1', areas: ['1202', '1413'] }],
       loading: [{ snapshot: 's2', areas: [], startedAt: '2026-03-02T00:00:00.000Z' }],
-      retired: [{ snapshot: 's0', areas: ['1202'], retiredAt: '2026-03-02T00:00:00.000Z' }],
+      retired: [{ ...held, snapshot: 's0', areas: ['1202'], retiredAt: '2026-03-02T00:00:00.000Z' }],
+      changing: [{ change: 8, digest: 'd', listDate: '2026-03-03', areas: ['1413'], kinds: [0], startedAt: '' }],
     };
     expect(await store.replaceHead(next)).toBe('replaced');
     expect(await store.head(registry)).toEqual({ ...next, revision: 1 });
@@ -67,13 +76,38 @@ describe.each<[string, () => RegistrationStore]>([
     const many = Array.from({ length: 60 }, (_, index) => key(`1413${100 + index}`));
     await store.putPages(many.map((each, index) => ({ ...each, bytes: bytes(index) })));
     const asked = [key('1413159'), key('1413999'), key('1413100'), key('1413159')];
-    expect((await store.pages(asked)).map((page) => page?.[0] ?? null)).toEqual([59, null, 0, 59]);
-    expect((await store.storedPages(asked)).map((page) => page?.[0] ?? null)).toEqual([59, null, 0, 59]);
+    expect((await store.pages(asked)).map((page) => page?.bytes[0] ?? null)).toEqual([59, null, 0, 59]);
+    expect((await store.storedPages(asked)).map((page) => page?.bytes[0] ?? null)).toEqual([59, null, 0, 59]);
     await store.putPages([{ ...key('1413100'), bytes: bytes(200) }]);
-    expect((await store.storedPages([key('1413100')]))[0]).toEqual(bytes(200));
+    expect((await store.storedPages([key('1413100')]))[0]).toEqual({ bytes: bytes(200), change: 0, undo: null });
     await store.removePages(many.slice(0, 59));
     await store.removePages(many.slice(0, 59));
     expect((await store.storedPages(many)).filter((page) => page !== null)).toHaveLength(1);
+  });
+
+  it('changes each page only from the change it had', async () => {
+    const undo = { change: 0, bytes: Uint8Array.of(0x55) };
+    const page = (name: string, change: number, after: number | null) => ({
+      ...key(name),
+      bytes: bytes(change),
+      change,
+      undo,
+      after,
+    });
+    await store.putPages([{ ...key('1617100'), bytes: bytes(9) }]);
+    expect(await store.changePages([page('1617100', 4, 0), page('1617101', 4, 0), page('1617102', 4, null)])).toEqual([
+      'changed',
+      'outdated',
+      'changed',
+    ]);
+    expect(await store.changePages([page('1617100', 5, 0), page('1617101', 5, 4), page('1617102', 5, null)])).toEqual([
+      'outdated',
+      'outdated',
+      'outdated',
+    ]);
+    expect(await store.changePages([page('1617102', 6, 4)])).toEqual(['changed']);
+    const kept = (change: number) => ({ bytes: bytes(change), change, undo });
+    expect(await store.storedPages([key('1617100'), key('1617101'), key('1617102')])).toEqual([kept(4), null, kept(6)]);
   });
 
   it('keeps directories and records', async () => {
@@ -109,6 +143,24 @@ describe.each<[string, () => RegistrationStore]>([
     expect(await store.snapshot(registry, 's1')).toBeNull();
     await store.putSnapshot(record);
     expect(await store.snapshot(registry, 's1')).toEqual(record);
+    const change: ChangeRecord = {
+      registry,
+      change: 4,
+      listDate: '2026-03-02',
+      baseDate: '2026-03-01',
+      entitlement: { subscription: '1', basis: 'b' },
+      importedAt: '2026-03-02T00:00:00.000Z',
+      areas: 1,
+      pages: 3,
+      added: 2,
+      deleted: 1,
+      restarted: 0,
+      lines: 3,
+      skipped: 0,
+    };
+    expect(await store.changeRecord(registry, 4)).toBeNull();
+    await store.putChangeRecord(change);
+    expect(await store.changeRecord(registry, 4)).toEqual(change);
   });
 });
 
@@ -235,7 +287,7 @@ describe('requests that DynamoDB leaves half done', () => {
     await store.putPages(keys.map((key) => ({ ...key, bytes: Uint8Array.of(1) })));
     expect(pauses).toEqual([50, 100, 200]);
     writes = 2;
-    expect(await store.storedPages(keys)).toEqual(keys.map(() => Uint8Array.of(1)));
+    expect(await store.storedPages(keys)).toEqual(keys.map(() => ({ bytes: Uint8Array.of(1), change: 0, undo: null })));
     writes = Number.NEGATIVE_INFINITY;
     await expect(store.removePages(keys)).rejects.toThrow(/left undone 10 times/);
   });

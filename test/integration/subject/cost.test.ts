@@ -73,7 +73,10 @@ test('a subject that nobody reported costs intake half a read unit', async () =>
 test('an ordinary report costs intake one read unit: its subject and its page of the registry', async () => {
   const { Registrations } = await createTables(client, 'Registrations');
   const registrations = createRegistrationStore({ client: documents, table: Registrations });
-  const list = { snapshot: 's1', listDate: '2026-11-20', areas: ['1413'] };
+  const listDate = '2026-11-20';
+  const kinds = [{ kind: 0, listDate }];
+  const unchanged = { change: 0, voided: [], changeDigest: null };
+  const list = { snapshot: 's1', listDate, areas: ['1413'], kinds, ...unchanged };
   await registrations.replaceHead({ ...emptyHead('us-national'), lists: [list] });
   const lookup = createRegistryLookup(registrations, { registries: ['us-national'], clock });
   const line = { e164: '+14135550142', country: 'US', region: 'MA' };

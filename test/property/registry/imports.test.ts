@@ -7,19 +7,15 @@ import type { ListAnswer } from '#shared/registry/registry-facts.ts';
 import { createRegistryLookup } from '#shared/registry/registry-look-up.ts';
 import { toE164 } from '#test/support/flat-list-files.ts';
 import { importLines } from '#test/support/import-lines.ts';
-import { createMemoryRegistrationStore, Interruption, interrupted } from '#test/support/memory-registration-store.ts';
+import {
+  createMemoryRegistrationStore,
+  dyingAt,
+  guarded,
+  Interruption,
+} from '#test/support/memory-registration-store.ts';
+import { anyList } from '#test/support/registry/invented-lines.ts';
+import { createMemorySnapshotArchive, guardedArchive } from '#test/support/registry/memory-snapshot-archive.ts';
 
-const line = fc
-  .tuple(
-    fc.constantFrom('202', '413', '617'),
-    fc.constantFrom('000', '555', '556', '999'),
-    fc.oneof(
-      fc.constantFrom('0000', '0001', '5000', '9998', '9999'),
-      fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0')),
-    ),
-  )
-  .map(([areaCode, exchange, last]) => `${areaCode},${exchange}${last}`);
-const list = fc.uniqueArray(line, { minLength: 1, maxLength: 60 });
 /** Days between lists: next day, a month, a quarter, and gaps longer than the window and than ten bits. */
 const gap = fc.constantFrom(1, 7, 31, 90, 300, windowDays - 1, windowDays, windowDays + 1, 1022, 1023, 1024, 2000);
 const start = 16_000;
@@ -62,8 +58,8 @@ describe('lists imported one after another', () => {
   it('answer as a plain map would: who is listed, in which areas, and since when at the latest', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(list, gap), { minLength: 1, maxLength: 6 }),
-        list,
+        fc.array(fc.tuple(anyList, gap), { minLength: 1, maxLength: 6 }),
+        anyList,
         async (imports, strangers) => {
           const store = createMemoryRegistrationStore();
           const model = createModel();
@@ -96,7 +92,7 @@ describe('lists imported one after another', () => {
 
   it('do not depend on the order of lines, on repeats, or on importing again', async () => {
     await fc.assert(
-      fc.asyncProperty(list, fc.array(fc.nat({ max: 59 })), async (lines, repeats) => {
+      fc.asyncProperty(anyList, fc.array(fc.nat({ max: 59 })), async (lines, repeats) => {
         const [one, other] = [createMemoryRegistrationStore(), createMemoryRegistrationStore()];
         const listDate = '2026-03-01';
         await importLines({ store: one, lines, listDate });
@@ -114,36 +110,39 @@ describe('an import that dies at any call to the store', () => {
   it('leaves the former list answering in whole, and ends the same when it is run again', async () => {
     await fc.assert(
       fc.asyncProperty(
-        list,
-        list,
-        fc.nat({ max: 20 }),
+        anyList,
+        anyList,
+        fc.nat({ max: 25 }),
         fc.constantFrom('before', 'after'),
         async (former, next, at, when) => {
           const probes = [...new Set([...former, ...next])];
           const first = { lines: former, listDate: '2026-03-01' };
           const second = { lines: next, listDate: '2026-04-01' };
           const undisturbed = createMemoryRegistrationStore();
-          await importLines({ store: undisturbed, ...first });
+          const files = createMemorySnapshotArchive();
+          await importLines({ store: undisturbed, archive: files, ...first });
           const before = await answersOf(undisturbed, probes);
-          await importLines({ store: undisturbed, ...second });
+          await importLines({ store: undisturbed, archive: files, ...second });
           const after = await answersOf(undisturbed, probes);
 
           const store = createMemoryRegistrationStore();
-          await importLines({ store, ...first });
-          const ended = await importLines({ store: interrupted(store, at, when), ...second }).catch(
-            (error: unknown) => {
-              if (!(error instanceof Interruption)) {
-                throw error;
-              }
-              return null;
-            },
-          );
+          const archive = createMemorySnapshotArchive();
+          await importLines({ store, archive, ...first });
+          const guard = dyingAt(at, when);
+          const process = { store: guarded(store, guard), archive: guardedArchive(archive, guard) };
+          const ended = await importLines({ ...process, ...second }).catch((error: unknown) => {
+            if (!(error instanceof Interruption)) {
+              throw error;
+            }
+            return null;
+          });
           const now = await answersOf(store, probes);
           expect([before, after]).toContainEqual(now);
           expect(ended === null || JSON.stringify(now) === JSON.stringify(after)).toBe(true);
 
-          await importLines({ store, ...second });
+          await importLines({ store, archive, ...second });
           expect(await answersOf(store, probes)).toEqual(after);
+          expect([...archive.dump()].sort()).toEqual([...files.dump()].sort());
           expect([...store.dump()].sort()).toEqual([...undisturbed.dump()].sort());
           expect((await store.head('us-national')).lists).toEqual((await undisturbed.head('us-national')).lists);
         },

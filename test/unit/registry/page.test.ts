@@ -226,12 +226,14 @@ describe('a change list', () => {
     expect(hex(third)).toBe(hex(change(null, 20_999)));
   });
 
-  it('moves what leaves the window under the common day', () => {
+  it('moves what leaves the window under the common day, every thirty days', () => {
     const first = change(null, 20_000, [1, 'added']);
     const second = change(first, 20_001, [2, 'added']);
     const days = (page: Uint8Array) => [1, 2, 3].map((line) => findListedDay(page, line));
-    expect(days(change(second, 20_001 + windowDays - 1, [3, 'added']))).toEqual([20_000, 20_001, 20_455]);
-    expect(days(change(second, 20_001 + windowDays, [3, 'added']))).toEqual([20_001, 20_001, 20_456]);
+    // 20,010 is a multiple of thirty.
+    const [before, step] = [20_009 + windowDays, 20_010 + windowDays];
+    expect(days(change(second, before, [3, 'added']))).toEqual([20_000, 20_001, before]);
+    expect(days(change(second, step, [3, 'added']))).toEqual([20_001, 20_001, step]);
   });
 });
 

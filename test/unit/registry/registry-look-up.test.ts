@@ -43,7 +43,8 @@ describe('the look-up', () => {
     await importLines({ store, lines, listDate: '2026-03-01' });
     await importLines({ store, lines, listDate: '2026-04-01' });
     const lookup = createRegistryLookup(store, { registries, clock: () => new Date(0) });
-    const rest = { registry: 'us-national', since: null, asOf: '2026-04-01' };
+    // 31 days after the list's date it may still be gone by.
+    const rest = { registry: 'us-national', since: null, asOf: '2026-04-01', staleFrom: '2026-05-03' };
     expect(await lookup.lookUp(line)).toEqual([{ ...rest, registered: true, noLaterThan: '2026-03-01' }]);
     for (const e164 of ['+14135550143', '+14135560142', '+14139999999']) {
       expect(await lookup.lookUp({ e164, country: 'US' })).toEqual([{ ...rest, registered: false, noLaterThan: null }]);
@@ -107,7 +108,7 @@ describe('the look-up', () => {
     const store = createMemoryRegistrationStore();
     await importLines({ store, lines, listDate: '2026-03-01' });
     const lookup = createRegistryLookup(
-      { heads: store.heads, pages: async () => [Uint8Array.of(1, 2, 3)] },
+      { heads: store.heads, pages: async () => [{ bytes: Uint8Array.of(1, 2, 3), change: 0, undo: null }] },
       { registries, clock: () => new Date(0) },
     );
     await expect(lookup.lookUp(line)).rejects.toThrow(DamagedPageError);

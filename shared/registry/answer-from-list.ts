@@ -1,0 +1,70 @@
+import { findHeldDay, type Standing } from './held-page.ts';
+import { formatListDay, type ListDay, parseListDate } from './list-day.ts';
+import type { LineAddress } from './page-address.ts';
+import { everyContact, indianCategory, type ListKind, textMessages, voiceCalls } from './page-kinds.ts';
+import type { HeldList, StoredPage } from './registration-ports.ts';
+import { findRegistry } from './registries.ts';
+import type { KindAnswer, ListAnswer } from './registry-facts.ts';
+
+export interface CoveringList {
+  readonly registry: string;
+  readonly list: HeldList;
+}
+
+/** A page (null where nobody is listed) and how the list's pointer has it read. */
+export interface PageToAnswerFrom {
+  readonly page: StoredPage | null;
+  readonly standing: Exclude<Standing, 'pointer_outdated'>;
+}
+
+/** Blocking all categories is India's plain registration; the others only tell what kind of offer is blocked. */
+const allCategories = indianCategory(0);
+
+/**
+ * What a list that covers the line's area says about it, null if it does not cover this kind of contact. A registration
+ * against every contact, or against all categories, is one against calls and texts; of a registration against the very
+ * kind and one against all, the earlier counts. Throws DamagedPageError.
+ */
+export function answerFromList(
+  { registry, list }: CoveringList,
+  { page, standing }: PageToAnswerFrom,
+  address: LineAddress,
+  contact: 'call' | 'text',
+): ListAnswer | null {
+  const wanted: readonly ListKind[] = [everyContact, contact === 'call' ? voiceCalls : textMessages, allCategories];
+  const answering = list.kinds.filter(({ kind }) => wanted.includes(kind));
+  if (answering.length === 0) {
+    return null;
+  }
+  const days = new Map<ListKind, ListDay>();
+  for (const { kind } of page === null ? [] : list.kinds) {
+    const day = page === null ? null : findHeldDay(page, standing, address.line, { kind, page: address.page });
+    if (day !== null) {
+      days.set(kind, day);
+    }
+  }
+  const listed = answering.flatMap(({ kind }) => days.get(kind) ?? []);
+  // The answer is as old as the oldest list it rests on.
+  const asOf = answering.map(({ listDate }) => listDate).sort()[0] ?? list.listDate;
+  const kinds = [...days].filter(([kind]) => kind !== everyContact).map(toKindAnswer);
+  return {
+    registry,
+    registered: listed.length > 0,
+    since: null,
+    noLaterThan: listed.length === 0 ? null : formatListDay(Math.min(...listed)),
+    asOf,
+    staleFrom: staleFrom(registry, asOf),
+    ...(kinds.length === 0 ? {} : { kinds }),
+  };
+}
+
+function toKindAnswer([kind, day]: readonly [ListKind, ListDay]): KindAnswer {
+  return { kind, noLaterThan: formatListDay(day) };
+}
+
+/** Null where the law does not say how old a list may be. */
+function staleFrom(registry: string, asOf: string): string | null {
+  const most = findRegistry(registry)?.maxListAgeDays ?? null;
+  const day = parseListDate(asOf);
+  return most === null || day === null ? null : formatListDay(day + most + 1);
+}

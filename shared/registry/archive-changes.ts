@@ -1,0 +1,121 @@
+import { heldPage } from './held-page.ts';
+import { inChunks, inParallel } from './in-chunks.ts';
+import { areaOfPage } from './page-address.ts';
+import { readArchivedArea } from './read-snapshot.ts';
+import type { BegunChange, HeldList, RegistrationStore } from './registration-ports.ts';
+import type { RegistryDefinition } from './registries.ts';
+import type { ArchivedArea, SnapshotArchive } from './snapshot-archive.ts';
+import { writeAreaFile } from './snapshot-file.ts';
+
+interface Subject {
+  readonly registry: RegistryDefinition;
+  /** Those of which areas are brought up to date. */
+  readonly lists: readonly HeldList[];
+  readonly begun: BegunChange;
+}
+
+/** The files of the areas that a change list brings up to date, as they are before it. */
+export interface AreaFiles {
+  archived(area: string): ArchivedArea | undefined;
+  page(name: string): Uint8Array | null;
+  /** Reads the area's file unless it has been read. */
+  load(area: string): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** A list that was loaded when there was no archive gets its files now, from the serving copy. */
+export async function areaFilesOf(
+  { registry, lists, begun }: Subject,
+  touched: ReadonlySet<string>,
+  { store, archive }: { readonly store: RegistrationStore; readonly archive: SnapshotArchive },
+): Promise<AreaFiles> {
+  const wanted = new Set(begun.areas);
+  const archived = new Map<string, ArchivedArea>();
+  const pages = new Map<string, ReadonlyMap<string, Uint8Array>>();
+  for (const list of lists) {
+    const key = { registry: registry.id, snapshot: list.snapshot, change: list.change };
+    const held = new Map((await archive.manifest(key))?.areas.map((each) => [each.area, each]));
+    const areas = list.areas.filter((area) => wanted.has(area));
+    await inParallel(areas, async (area) => {
+      const known = held.get(area);
+      archived.set(area, known ?? (await archive.putArea({ ...key, area }, await fileOf(store, registry, list, area))));
+    });
+  }
+  const load = async (area: string) => {
+    const entry = archived.get(area);
+    const read = pages.get(area) ?? (entry === undefined ? new Map() : await readArchivedArea(archive, entry));
+    pages.set(area, read);
+    return read;
+  };
+  await inParallel([...touched], async (area) => void (await load(area)));
+  return {
+    archived: (area) => archived.get(area),
+    page: (name) => pages.get(areaOfPage(name))?.get(name) ?? null,
+    load,
+  };
+}
+
+/** Writes the new files and the manifest of each list as the change list leaves it. */
+export async function writeChangedFiles(
+  {
+    registry,
+    lists,
+    begun,
+    files,
+    changed,
+  }: Subject & {
+    readonly files: AreaFiles;
+    readonly changed: ReadonlyMap<string, Uint8Array>;
+  },
+  archive: SnapshotArchive,
+): Promise<void> {
+  const byArea = Map.groupBy(changed, ([page]) => areaOfPage(page));
+  const wanted = new Set(begun.areas);
+  for (const list of lists) {
+    const key = { registry: registry.id, snapshot: list.snapshot, change: begun.change };
+    const areas = list.areas.filter((area) => wanted.has(area)).sort();
+    const written = new Map<string, ArchivedArea>();
+    await inParallel(areas, async (area) => {
+      const pages = byArea.get(area);
+      const before = files.archived(area);
+      const entry =
+        pages === undefined
+          ? before
+          : await archive.putArea(
+              { ...key, area },
+              writeAreaFile(area, new Map([...(await files.load(area)), ...pages])),
+            );
+      if (entry !== undefined) {
+        written.set(area, entry);
+      }
+    });
+    await archive.putManifest({
+      ...key,
+      listDate: begun.listDate > list.listDate ? begun.listDate : list.listDate,
+      kinds: list.kinds.map((held) =>
+        begun.kinds.includes(held.kind) ? { kind: held.kind, listDate: begun.listDate } : held,
+      ),
+      areas: areas.flatMap((area) => written.get(area) ?? []),
+    });
+  }
+}
+
+async function fileOf(
+  store: RegistrationStore,
+  registry: RegistryDefinition,
+  list: HeldList,
+  area: string,
+): Promise<Uint8Array> {
+  const [entry] = await store.areas([{ registry: registry.id, snapshot: list.snapshot, area }]);
+  const pages = new Map<string, Uint8Array>();
+  await inChunks(entry?.pages ?? [], async (chunk) => {
+    const keys = chunk.map((page) => ({ registry: registry.id, snapshot: list.snapshot, page }));
+    for (const [index, stored] of (await store.storedPages(keys)).entries()) {
+      const held = heldPage(stored, list);
+      const name = chunk[index];
+      if (held !== 'pointer_outdated' && held.bytes !== null && name !== undefined) {
+        pages.set(name, held.bytes);
+      }
+    }
+  });
+  return writeAreaFile(area, pages);
+}

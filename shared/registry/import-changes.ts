@@ -1,0 +1,140 @@
+import { areaFilesOf, writeChangedFiles } from './archive-changes.ts';
+import { changePages } from './change-pages.ts';
+import type { ChangeSet } from './change-set.ts';
+import { cleanSnapshots } from './clean-snapshots.ts';
+import type { Entitlement } from './entitlement.ts';
+import type { ImportDependencies, ReadCounts } from './import-list.ts';
+import { formatListDay, type ListDay } from './list-day.ts';
+import { areaOfPage } from './page-address.ts';
+import { planChanges } from './plan-changes.ts';
+import type { BegunChange, ChangeRecord, RegistryHead } from './registration-ports.ts';
+import type { RegistryDefinition } from './registries.ts';
+import { changeHead, withBegun, withChange } from './registry-head.ts';
+import { formerAreas } from './write-areas.ts';
+
+export interface ChangeRequest {
+  readonly registry: RegistryDefinition;
+  readonly entitlement: Entitlement;
+  readonly listDay: ListDay;
+  /** The day of the list that it continues. */
+  readonly baseDay: ListDay;
+  /** Areas that the list is of; null: all that are held as of the base. */
+  readonly areas: readonly string[] | null;
+  readonly changes: ChangeSet;
+  readonly summary: ReadCounts;
+}
+
+export type ChangeOutcome =
+  | {
+      readonly kind: 'changed';
+      readonly record: ChangeRecord;
+      /** Lines in areas of which no list is held; they were left out. */
+      readonly notHeld: number;
+    }
+  | { readonly kind: 'already_applied' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/**
+ * Applies a change list to the list it continues. Directories first, then the snapshot's new files, then the pages, each
+ * changed in place on condition that nobody else changed it, and read back; none of that counts until the pointer moves,
+ * last and as a whole. Stopped anywhere, the old list answers, and the same import run again ends with the same bytes.
+ */
+export async function importChanges(request: ChangeRequest, dependencies: ImportDependencies): Promise<ChangeOutcome> {
+  const { registry, changes } = request;
+  const { store, archive, now } = dependencies;
+  const claim = {
+    listDate: formatListDay(request.listDay),
+    base: formatListDay(request.baseDay),
+    areas: request.areas,
+    changes,
+    digest: changes.digest(),
+  };
+  if (claim.base >= claim.listDate) {
+    return refused(`A change list of ${claim.listDate} cannot continue a list of ${claim.base}.`);
+  }
+  const head = await store.head(registry.id);
+  const plan = planChanges(head, claim);
+  if (plan.kind !== 'plan') {
+    return plan;
+  }
+  const begun = await begin(dependencies, head, { ...claim, ...plan });
+  if (begun === null) {
+    return superseded(registry);
+  }
+  const wanted = new Set(begun.areas);
+  const pages = changes.pages().filter((page) => wanted.has(areaOfPage(page)));
+  const touched = new Set(pages.map((page) => areaOfPage(page)));
+  const former = await formerAreas(store, head, [...touched]);
+  await store.putAreas(
+    [...former.values()].flatMap(({ entry }) => {
+      const known = new Set(entry.pages);
+      const added = pages.filter((page) => areaOfPage(page) === entry.area && !known.has(page));
+      return added.length === 0 ? [] : [{ ...entry, pages: [...entry.pages, ...added].sort() }];
+    }),
+  );
+  const lists = head.lists.filter(({ areas }) => areas.some((area) => wanted.has(area)));
+  const files =
+    archive === undefined ? null : await areaFilesOf({ registry, lists, begun }, touched, { store, archive });
+  const done = await changePages({ request, begun, pages, former, files }, dependencies);
+  if (done === 'superseded') {
+    return superseded(registry);
+  }
+  if (archive !== undefined && files !== null) {
+    await writeChangedFiles({ registry, lists, begun, files, changed: done.pages }, archive);
+  }
+
+  const record: ChangeRecord = {
+    registry: registry.id,
+    change: begun.change,
+    listDate: claim.listDate,
+    baseDate: claim.base,
+    entitlement: request.entitlement,
+    importedAt: now().toISOString(),
+    areas: begun.areas.length,
+    ...done.counts,
+    lines: request.summary.lines,
+    skipped: Object.values(request.summary.skipped).reduce((sum, skipped) => sum + (skipped?.count ?? 0), 0),
+  };
+  await store.putChangeRecord(record);
+  const moved = await changeHead(store, registry.id, (current) => withChange(current, begun));
+  // A pointer that was moved although the answer got lost has been moved all the same.
+  if (moved === 'given_up' && !(await store.head(registry.id)).lists.some(({ change }) => change === begun.change)) {
+    return superseded(registry);
+  }
+  await cleanSnapshots(dependencies, registry.id, now());
+  const all = changes.pages();
+  const left = all.length === pages.length ? [] : all.filter((page) => !wanted.has(areaOfPage(page)));
+  return { kind: 'changed', record, notHeld: left.reduce((sum, page) => sum + changes.changes(page).length, 0) };
+}
+
+/** Announces the change list, or takes up the one with this content where it was left. */
+async function begin(
+  { store, now }: ImportDependencies,
+  head: RegistryHead,
+  { digest, listDate, areas, kinds }: Omit<BegunChange, 'change' | 'startedAt'>,
+): Promise<BegunChange | null> {
+  const same = (current: RegistryHead) =>
+    current.changing.find(
+      (each) => each.digest === digest && each.listDate === listDate && each.areas.join() === areas.join(),
+    );
+  let begun = same(head);
+  if (begun === undefined) {
+    const startedAt = now().toISOString();
+    await changeHead(store, head.registry, (current) => {
+      // What the plan was made from must still hold.
+      return current.generation !== head.generation || same(current) !== undefined
+        ? null
+        : withBegun(current, { digest, listDate, areas, kinds, startedAt });
+    });
+    begun = same(await store.head(head.registry));
+  }
+  return begun ?? null;
+}
+
+function superseded({ id }: RegistryDefinition): ChangeOutcome {
+  return refused(`Another import changed ${id} meanwhile. Run this one again.`);
+}
+
+function refused(message: string): ChangeOutcome {
+  return { kind: 'refused', message };
+}
