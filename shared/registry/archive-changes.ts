@@ -99,6 +99,21 @@ export async function writeChangedFiles(
   }
 }
 
+/** Files stay while a list is answered from them, and those it was answered from before its last change. */
+export async function eraseSuperseded(
+  { registry: { id: registry }, lists: former, begun }: Subject,
+  { store, archive }: { readonly store: RegistrationStore; readonly archive: SnapshotArchive },
+): Promise<void> {
+  const head = await store.head(registry);
+  const before = Math.min(begun.change, ...head.changing.map(({ change }) => change));
+  for (const snapshot of new Set(former.map((list) => list.snapshot))) {
+    const used = [...head.lists, ...head.retired, ...former].filter((list) => list.snapshot === snapshot);
+    const changes = [...new Set(used.map(({ change }) => change))];
+    const manifests = await Promise.all(changes.map((change) => archive.manifest({ registry, snapshot, change })));
+    await archive.erase({ registry, snapshot }, { before, keep: manifests.filter((each) => each !== null) });
+  }
+}
+
 async function fileOf(
   store: RegistrationStore,
   registry: RegistryDefinition,

@@ -1,6 +1,6 @@
 import { inChunks } from './in-chunks.ts';
 import type { AreaKey, RegistrationStore } from './registration-ports.ts';
-import { changeHead, withoutLoading, withoutRetired } from './registry-head.ts';
+import { changeHead, isSame, withoutLoading, withoutRetired } from './registry-head.ts';
 import type { SnapshotArchive } from './snapshot-archive.ts';
 
 /** Look-ups follow a pointer for up to five minutes (registryPointerSeconds); nothing they may still read is removed. */
@@ -18,16 +18,23 @@ interface Stores {
  * order: it reads all of it that it continues. Interrupted, the next call finishes it. Answers how many pages went.
  */
 export async function cleanSnapshots(stores: Stores, registry: string, now: Date): Promise<number> {
-  const { store } = stores;
+  const { store, archive } = stores;
   const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
   const head = await store.head(registry);
   let removed = 0;
   for (const retired of head.retired.filter((entry) => entry.retiredAt <= before(keepRetiredMinutes))) {
     removed += await removeAreas(store, registry, retired);
+    const { lists, retired: others } = await store.head(registry);
+    const used = [...lists, ...others.filter((each) => !isSame(each, retired))];
+    // Files of a snapshot go together, once none of its areas is answered from it.
+    if (!used.some(({ snapshot }) => snapshot === retired.snapshot)) {
+      await archive?.erase({ registry, snapshot: retired.snapshot });
+    }
     await changeHead(store, registry, (current) => withoutRetired(current, retired));
   }
   for (const loading of head.loading.filter((entry) => entry.startedAt <= before(keepLoadingMinutes))) {
     removed += await removeAreas(store, registry, loading);
+    await archive?.erase({ registry, snapshot: loading.snapshot });
     await changeHead(store, registry, (current) => withoutLoading(current, loading.snapshot));
   }
   return removed;

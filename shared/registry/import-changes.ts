@@ -1,4 +1,4 @@
-import { areaFilesOf, writeChangedFiles } from './archive-changes.ts';
+import { areaFilesOf, eraseSuperseded, writeChangedFiles } from './archive-changes.ts';
 import { changePages } from './change-pages.ts';
 import type { ChangeSet } from './change-set.ts';
 import { cleanSnapshots } from './clean-snapshots.ts';
@@ -102,6 +102,9 @@ export async function importChanges(request: ChangeRequest, dependencies: Import
     return superseded(registry);
   }
   await cleanSnapshots(dependencies, registry.id, now());
+  if (archive !== undefined) {
+    await eraseSuperseded({ registry, lists, begun }, { store, archive });
+  }
   const all = changes.pages();
   const left = all.length === pages.length ? [] : all.filter((page) => !wanted.has(areaOfPage(page)));
   return { kind: 'changed', record, notHeld: left.reduce((sum, page) => sum + changes.changes(page).length, 0) };

@@ -95,13 +95,14 @@ function overlap(one: readonly string[], other: readonly string[]): boolean {
 export function withoutRetired(head: RegistryHead, removed: RetiredSnapshot): RegistryHead {
   return {
     ...head,
-    retired: head.retired.filter(
-      (entry) =>
-        entry.snapshot !== removed.snapshot ||
-        entry.retiredAt !== removed.retiredAt ||
-        entry.areas.join() !== removed.areas.join(),
-    ),
+    retired: head.retired.filter((entry) => !isSame(entry, removed)),
   };
+}
+
+export function isSame(one: RetiredSnapshot, other: RetiredSnapshot): boolean {
+  return (
+    one.snapshot === other.snapshot && one.retiredAt === other.retiredAt && one.areas.join() === other.areas.join()
+  );
 }
 
 const attempts = 10;

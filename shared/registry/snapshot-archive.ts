@@ -32,6 +32,11 @@ export interface ByteRange {
   readonly to: number;
 }
 
+export interface EraseOptions {
+  readonly before: number;
+  readonly keep: readonly SnapshotManifest[];
+}
+
 export interface SnapshotReader {
   manifest(key: SnapshotKey): Promise<SnapshotManifest | null>;
   /** May answer fewer bytes than asked where the object ends. Rejects if there is no such object. */
@@ -41,11 +46,8 @@ export interface SnapshotReader {
 export interface SnapshotArchive extends SnapshotReader {
   putArea(key: SnapshotKey & { readonly area: string }, file: Uint8Array): Promise<ArchivedArea>;
   putManifest(manifest: SnapshotManifest): Promise<void>;
-  /** Objects of a snapshot that are not among those to keep and belong to changes below `before` (all without it). */
-  erase(
-    snapshot: Omit<SnapshotKey, 'change'>,
-    options?: { readonly before: number; readonly keep: ReadonlySet<string> },
-  ): Promise<void>;
+  /** All of a snapshot; or of its changes below `before`, but for what the manifests to keep name, and these themselves. */
+  erase(snapshot: Omit<SnapshotKey, 'change'>, options?: EraseOptions): Promise<void>;
 }
 
 /** An object of the archive that is not what it should be. */

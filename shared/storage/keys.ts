@@ -1,4 +1,4 @@
-import type { SnapshotKey } from '#shared/registry/snapshot-archive.ts';
+import type { SnapshotKey, SnapshotManifest } from '#shared/registry/snapshot-archive.ts';
 import type { Counted } from '#shared/report/contact-proof/ports.ts';
 
 /**
@@ -129,6 +129,11 @@ export function snapshotManifestKey(key: SnapshotKey): string {
 
 export function snapshotAreaKey(key: SnapshotKey & { readonly area: string }): string {
   return `${snapshotFolder(key)}${key.change}/${key.area}.pages`;
+}
+
+/** The manifest and the files that it names. */
+export function snapshotObjects(manifest: SnapshotManifest): readonly string[] {
+  return [snapshotManifestKey(manifest), ...manifest.areas.map(({ object }) => object)];
 }
 
 /** The change that an object of this snapshot belongs to; null for objects of others. */

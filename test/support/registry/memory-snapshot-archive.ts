@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArchivedArea, SnapshotArchive, SnapshotManifest } from '#shared/registry/snapshot-archive.ts';
-import { changeOfSnapshotObject, snapshotAreaKey, snapshotManifestKey } from '#shared/storage/keys.ts';
+import { changeOfSnapshotObject, snapshotAreaKey, snapshotManifestKey, snapshotObjects } from '#shared/storage/keys.ts';
 import type { Guard } from '../memory-registration-store.ts';
 
 export interface MemorySnapshotArchive extends SnapshotArchive {
@@ -39,10 +39,11 @@ export function createMemorySnapshotArchive(): MemorySnapshotArchive {
       return { area: key.area, object, bytes: file.length, sha256: sha256(file) };
     },
     putManifest: async (manifest) => put(snapshotManifestKey(manifest), Buffer.from(JSON.stringify(manifest))),
-    async erase(snapshot, options) {
+    async erase(snapshot, { before, keep } = { before: Number.POSITIVE_INFINITY, keep: [] }) {
+      const kept = new Set(keep.flatMap(snapshotObjects));
       for (const object of objects.keys()) {
         const change = changeOfSnapshotObject(snapshot, object);
-        if (change !== null && change < (options?.before ?? Number.POSITIVE_INFINITY) && !options?.keep.has(object)) {
+        if (change !== null && change < before && !kept.has(object)) {
           objects.delete(object);
         }
       }
