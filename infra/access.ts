@@ -6,6 +6,7 @@ export const tableNames = [
   'Registrations',
   'Access',
   'Conversations',
+  'Disputes',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

@@ -199,6 +199,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     timeoutSeconds: 29,
     tables: {
       Reports: ['read', 'put'],
+      Disputes: ['read', 'put'],
       Subjects: ['read'],
       Facts: ['read'],
       Registrations: ['read'],
@@ -213,6 +214,9 @@ export const functionSpecs: readonly FunctionSpec[] = [
       'GET /r/{receipt}/withdraw',
       'POST /r/{receipt}/withdraw',
     ),
+      'GET /contest',
+      'POST /contest',
+      'GET /contest/{reference}',
     harm: 'People with a browser cannot follow their report, complain or withdraw it.',
   },
   {

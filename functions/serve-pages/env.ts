@@ -8,6 +8,7 @@ const schema = z.object({
   SUBJECTS_TABLE: name,
   FACTS_TABLE: name,
   COMPLAINTS_TABLE: name,
+  DISPUTES_TABLE: name,
   REGISTRATIONS_TABLE: name,
   MASTER_SECRET_ARN: name,
   DEFAULT_COUNTRY: z.string().check(z.length(2)),

@@ -1,6 +1,7 @@
 import {
   asking,
   common,
+  contest,
   correct,
   data,
   errors,
@@ -22,7 +23,7 @@ import type { PagesDependencies } from './dependencies.ts';
 
 /** What these pages say. */
 const groups = {
-  ...{ asking, common, correct, data, errors, faults, form, home, lineTypes, lookUp, notFound },
+  ...{ asking, common, contest, correct, data, errors, faults, form, home, lineTypes, lookUp, notFound },
   ...{ purposes, questions, regulators, relationships, topics },
 };
 

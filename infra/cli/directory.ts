@@ -11,6 +11,7 @@ export const directorySchema = z.object({
     Registrations: z.string(),
     Access: z.string(),
     Conversations: z.string(),
+    Disputes: z.string(),
   }),
   buckets: z.object({ complaints: z.string(), exports: z.string() }),
   /** By regulator. */

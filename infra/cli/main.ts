@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   registry: async () => (await import('./commands/registry.ts')).registryCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   regulator: async () => (await import('./commands/regulator.ts')).regulatorCommand,
+  dispute: async () => (await import('./commands/dispute.ts')).disputeCommand,
   redrive: async () => (await import('./commands/redrive.ts')).redriveCommand,
   sms: async () => (await import('./commands/sms.ts')).smsCommand,
   phone: async () => (await import('./commands/phone.ts')).phoneCommand,
@@ -24,6 +25,8 @@ const help = `usage: npm run ringfence -- <command> [--endpoint URL] [--stage NA
   registry status                   which lists are held, how old they are
   export now                        publish a full export
   regulator add ID                  make a regulator's key; it is shown once
+  dispute list | accept ID | decline ID --answer TEXT
+                                    listings that their owners contest
   redrive NAME                      bring back what a function left on its dead-letter queue
   recount [--since TIME]            rebuild facts and figures from the reports
   sms --from NUMBER [--to NUMBER] TEXT

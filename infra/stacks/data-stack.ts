@@ -118,6 +118,7 @@ export class DataStack extends Stack {
       }),
       Conversations: new HouseTable(this, 'Conversations', { timeToLiveAttribute: 'expiresAt' }),
     };
+      Disputes: new HouseTable(this, 'Disputes', { timeToLiveAttribute: 'expiresAt', encryptionKey: complaintKey }),
   }
 
   #makeRegulators(settings: Settings): RegulatorPlace[] {

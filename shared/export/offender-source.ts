@@ -6,6 +6,8 @@ export interface CountedSubject {
   readonly id: string;
   readonly sender: Sender;
   readonly figures: Figures;
+  /** Its owner contests the listing, and a person has accepted that. */
+  readonly disputed?: boolean | undefined;
   /** RFC 3339 UTC. */
   readonly updatedAt: string;
 }

@@ -30,7 +30,7 @@ export function toOffender(subject: CountedSubject): Offender | null {
     registeredShare: rounded(figures.registeredShare),
     violations: figures.violations,
     campaignId: null,
-    status: 'alleged',
+    status: subject.disputed === true ? 'disputed' : 'alleged',
     updatedAt: subject.updatedAt,
   };
 }

@@ -77,6 +77,7 @@ ${body}
 ${navigation(visit, [
   ['/data', m.common.myData],
   ['/regulators', m.common.forRegulators],
+  ['/contest', m.common.contest],
 ])}
 </ul>
 </footer>

@@ -8,6 +8,7 @@ export type HashPurpose =
   | 'reporter'
   | 'subject'
   | 'complaint'
+  | 'dispute'
   | 'cursor'
   | 'form'
   | 'sms-part'

@@ -14,6 +14,7 @@ const headSchema = onFirstUse(() =>
     country: z.nullish(z.string()),
     wide: z.optional(z.boolean()),
     grown: z.optional(z.number()),
+    disputed: z.optional(z.boolean()),
     updatedAt: z.string(),
   }),
 );
@@ -30,6 +31,7 @@ export function headFromItem(item: Record<string, unknown>): Head {
         : { type, value, validity, country: country ?? null },
     wide: stored.wide ?? false,
     grown: stored.grown ?? 0,
+    ...(stored.disputed === true ? { disputed: true } : {}),
     updatedAt: stored.updatedAt,
   };
 }

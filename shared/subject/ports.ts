@@ -12,6 +12,8 @@ export interface Head {
   readonly wide: boolean;
   /** Roughly how many facts went to shards, repeats included. */
   readonly grown: number;
+  /** A person has accepted that the listing is contested (shared/subject/disputes). */
+  readonly disputed?: boolean | undefined;
   /** RFC 3339 UTC of the last change. */
   readonly updatedAt: string;
 }

@@ -16,6 +16,7 @@ export interface Subject {
   /** Null when no report is left that names it. */
   readonly sender: Sender | null;
   readonly figures: Figures;
+  readonly disputed?: boolean | undefined;
   /** RFC 3339 UTC. */
   readonly updatedAt: string;
 }
@@ -101,6 +102,7 @@ function describing(
       // A number all of whose reports were taken back is nobody's business.
       sender: figures.reports === 0 ? null : head.sender,
       figures,
+      disputed: head.disputed,
       updatedAt: countedAt === null || countedAt < head.updatedAt ? head.updatedAt : countedAt,
     };
   };

@@ -10,7 +10,7 @@ import { featureFlags } from '#infra/feature-flags.ts';
 import { localSettings } from '#infra/settings.ts';
 import { DataStack } from '#infra/stacks/data-stack.ts';
 
-export type TableName = 'Reports' | 'Subjects' | 'Facts' | 'Complaints' | 'Registrations' | 'Access' | 'Conversations';
+export type TableName = 'Reports' | 'Subjects' | 'Facts' | 'Complaints' | 'Registrations' | 'Access' | 'Conversations' | 'Disputes';
 
 interface TableResource {
   readonly Properties: CreateTableCommandInput & {

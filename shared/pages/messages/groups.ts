@@ -211,3 +211,11 @@ export const faults: Group<'faults'> = {
   hi: hi.faults,
   de: de.faults,
 };
+export const contest: Group<'contest'> = {
+  en: en.contest,
+  es: es.contest,
+  fr: fr.contest,
+  ru: ru.contest,
+  hi: hi.contest,
+  de: de.contest,
+};

@@ -1,6 +1,8 @@
 import { evaluate } from '#shared/law/evaluate.ts';
 import { complaintRegulators, regulators } from '#shared/law/rulebooks.ts';
+import { createIdentity } from '#shared/report/identity.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
+import { fakeDisputes } from '#test/support/fake-disputes.ts';
 import { takeDependencies } from '#test/support/take-dependencies.ts';
 import type { AllPagesDependencies } from './all-pages.ts';
 
@@ -10,6 +12,9 @@ export function pagesDependencies(
 ): AllPagesDependencies & Pick<ReturnType<typeof takeDependencies>, 'stored'> {
   return {
     ...takeDependencies(),
+    disputes: fakeDisputes().store,
+    subjectOf: createIdentity('a secret for tests').subject,
+    referenceHash: keyedHash('a secret for tests', 'dispute'),
     complaintStore: { getAll: async () => [] },
     complaintHash: keyedHash('a secret for tests', 'complaint'),
     formHash: keyedHash('a secret for tests', 'form'),
