@@ -45,6 +45,8 @@ export interface FunctionSpec {
   readonly memory: number;
   readonly timeoutSeconds: number;
   readonly tables?: Partial<Record<TableName, readonly TableAccess[]>>;
+  /** Takes reports of the public, of which a line may make so many in a day (docs/adr/0016). */
+  readonly talliesReporters?: true;
   /** Knows callers by regulator key and records what they read: the Access table. */
   readonly opensByKey?: true;
   readonly complaintBucket?: readonly BucketAccess[];
@@ -117,6 +119,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
       // A repeated request is answered with the report as it stands now.
       Complaints: ['read'],
     },
+    talliesReporters: true,
     masterSecret: true,
     settings: ['DEFAULT_COUNTRY', 'REPORT_RETENTION_DAYS', 'REGISTRY_POINTER_SECONDS'],
     routes: anyone('POST /v1/reports', 'POST /v1/reports/batch'),

@@ -1,4 +1,5 @@
 import { powertoolsLog } from '#shared/runtime/powertools-log.ts';
+import { composeAllowance } from '#shared/storage/compose-allowance.ts';
 import { composeIntake } from '#shared/storage/compose-intake.ts';
 import { documentClient } from '#shared/storage/document-client.ts';
 import { originSecret } from '#shared/storage/origin-secret.ts';
@@ -7,9 +8,13 @@ import type { env } from './env.ts';
 import type { TakeReportDependencies } from './handler.ts';
 
 export async function compose(environment: typeof env): Promise<TakeReportDependencies> {
+  const client = documentClient();
+  const secret = await readSecret(environment.MASTER_SECRET_ARN);
+  const log = powertoolsLog();
   return {
-    ...composeIntake(environment, documentClient(), await readSecret(environment.MASTER_SECRET_ARN)),
-    log: powertoolsLog(),
+    ...composeIntake(environment, client, secret),
+    ...composeAllowance(environment, client, secret, log),
+    log,
     ...originSecret(environment.ORIGIN_SECRET_ARN),
   };
 }

@@ -3,13 +3,13 @@ import { readJson } from '#shared/http/json-body.ts';
 import { createLambdaHttp, type LambdaHttpHandler } from '#shared/http/lambda-http.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '#shared/http/message.ts';
 import { faultOf, type Problem, problem, problemResponse } from '#shared/http/problem.ts';
+import { type AllowanceDependencies, takeWithinAllowance } from '#shared/report/allowance/take-within-allowance.ts';
 import { reportInputSchema } from '#shared/report/report-input.ts';
 import { composeView, type ViewDependencies, viewReport } from '#shared/report/report-view.ts';
 import type { ReportView } from '#shared/report/report-view-schema.ts';
-import { type TakeDependencies, takeReport } from '#shared/report/take-report.ts';
 import type { Log } from '#shared/runtime/log.ts';
 
-export interface TakeReportDependencies extends TakeDependencies, ViewDependencies {
+export interface TakeReportDependencies extends AllowanceDependencies, ViewDependencies {
   readonly log: Log;
   readonly originSecret?: () => Promise<string>;
 }
@@ -21,7 +21,7 @@ const batchMost = 100;
 
 type Answer =
   | { readonly kind: 'taken'; readonly view: ReportView; readonly repeated: boolean }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly headers?: Readonly<Record<string, string>> };
 
 /** POST /v1/reports and POST /v1/reports/batch. */
 export function createHandler(deps: TakeReportDependencies): LambdaHttpHandler {
@@ -30,7 +30,7 @@ export function createHandler(deps: TakeReportDependencies): LambdaHttpHandler {
     if (!input.success) {
       return { kind: 'problem', problem: problem(400, 'invalid-request', { errors: fieldErrors(input.error, body) }) };
     }
-    const outcome = await takeReport(
+    const outcome = await takeWithinAllowance(
       {
         input: input.data,
         channel: 'api',
@@ -48,6 +48,12 @@ export function createHandler(deps: TakeReportDependencies): LambdaHttpHandler {
         return { kind: 'taken', view: await viewReport(outcome.receipt, outcome.report, deps), repeated: true };
       case 'key_reused':
         return { kind: 'problem', problem: problem(422, 'idempotency-key-reused') };
+      case 'too_many':
+        return {
+          kind: 'problem',
+          problem: tooManyForLine,
+          headers: { 'retry-after': String(outcome.retryAfterSeconds) },
+        };
       case 'refused':
         return { kind: 'problem', problem: problem(400, 'invalid-request', { errors: outcome.faults }) };
     }
@@ -61,7 +67,7 @@ export function createHandler(deps: TakeReportDependencies): LambdaHttpHandler {
     }
     const answer = await takeOne(body.value, key.value);
     return answer.kind === 'problem'
-      ? problemResponse(answer.problem)
+      ? problemResponse(answer.problem, answer.headers)
       : jsonResponse(201, answer.view, {
           location: answer.view.statusUrl,
           ...(answer.repeated ? { 'idempotent-replayed': 'true' } : {}),
@@ -109,6 +115,10 @@ const tooLarge: Answer = {
   kind: 'problem',
   problem: problem(413, 'too-large', { detail: `A report may have at most ${reportLimit} bytes.` }),
 };
+
+const tooManyForLine = problem(429, 'too-many-reports-for-line', {
+  detail: 'This line has made as many reports as it can in one day. Send this one again after midnight (UTC).',
+});
 
 type Key = { readonly kind: 'key'; readonly value: string | undefined } | { readonly kind: 'refused' };
 

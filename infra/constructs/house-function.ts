@@ -13,6 +13,7 @@ import {
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { dayTallyPrefix } from '#shared/storage/keys.ts';
 import type { BucketAccess, TableAccess } from '../access.ts';
 import { bundlingOptions } from './bundling.ts';
 import type { HouseBucket } from './house-bucket.ts';
@@ -85,7 +86,14 @@ export class HouseFunction extends Construct {
   /** Gives the Access table: reading keys, and adding to the audit trail; never making or changing a key. */
   useKeysAndAudit(access: HouseTable): void {
     this.useTable(access, ['read']);
-    access.allowPutUnder(this.function, 'audit#');
+    access.allowUnder(this.function, 'audit#', 'put');
+  }
+
+  /** Gives the tallies of reports by reporter and day, so many of which are allowed; nothing else of their table. */
+  useTallies(conversations: HouseTable, perDay: number): void {
+    this.set('CONVERSATIONS_TABLE', conversations.tableName);
+    this.set('REPORTS_PER_LINE_PER_DAY', String(perDay));
+    conversations.allowUnder(this.function, dayTallyPrefix, 'update');
   }
 
   useBucket(

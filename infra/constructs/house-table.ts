@@ -65,11 +65,11 @@ export class HouseTable extends Table {
     );
   }
 
-  /** Adding items whose partition key begins so, and no others. */
-  allowPutUnder(grantee: IGrantable, prefix: string): void {
+  /** Adding items, or changing parts of them, whose partition key begins so, and no others. */
+  allowUnder(grantee: IGrantable, prefix: string, access: 'put' | 'update'): void {
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: actions.put.slice(),
+        actions: actions[access].slice(),
         resources: [this.tableArn],
         conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
       }),

@@ -90,6 +90,10 @@ export class ServiceStack extends Stack {
         built.useTable(data.tables[name], access);
       }
     }
+    const { reportsPerLinePerDay } = this.#settings.limits;
+    if (spec.talliesReporters && reportsPerLinePerDay !== null) {
+      built.useTallies(data.tables.Conversations, reportsPerLinePerDay);
+    }
     if (spec.opensByKey) {
       built.useKeysAndAudit(data.tables.Access);
     }

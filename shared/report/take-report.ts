@@ -63,10 +63,7 @@ export async function takeReport(request: TakeRequest, deps: TakeDependencies): 
   if (prepared.kind === 'refused') {
     return prepared;
   }
-  const receipt =
-    request.idempotencyKey === undefined
-      ? randomReceipt(deps.random)
-      : receiptForKey(deps.identity.receipt, keyInChannel(request.channel, request.idempotencyKey));
+  const receipt = keyedReceipt(request, deps) ?? randomReceipt(deps.random);
   const at = now.toISOString();
   const report: Report = {
     id: reportIdOf(deps.identity.receiptId, receipt),
@@ -74,7 +71,7 @@ export async function takeReport(request: TakeRequest, deps: TakeDependencies): 
     reportedAt: request.reportedAt ?? at,
     updatedAt: at,
     channel: request.channel,
-    requestHash: deps.identity.request(canonicalJson(request.input)).toString('hex', 0, 16),
+    requestHash: requestHashOf(request, deps),
     contactProof: request.contactProof,
     emailSince: 1,
     reporter: prepared.reporter,
@@ -87,9 +84,31 @@ export async function takeReport(request: TakeRequest, deps: TakeDependencies): 
   if (outcome.kind === 'created') {
     return { kind: 'taken', receipt, report, subject: prepared.subject };
   }
-  return outcome.report.requestHash === report.requestHash
-    ? { kind: 'repeated', receipt, report: outcome.report }
-    : { kind: 'key_reused' };
+  return metAgain(receipt, outcome.report, report.requestHash);
+}
+
+/** What a request with a key would meet that was taken before; null for a new one. One consistent read. */
+export async function earlierReport(
+  request: TakeRequest,
+  deps: TakeDependencies,
+): Promise<Extract<TakeOutcome, { readonly kind: 'repeated' | 'key_reused' }> | null> {
+  const receipt = keyedReceipt(request, deps);
+  const report = receipt === null ? null : await deps.reports.get(reportIdOf(deps.identity.receiptId, receipt));
+  return receipt === null || report === null ? null : metAgain(receipt, report, requestHashOf(request, deps));
+}
+
+function keyedReceipt({ channel, idempotencyKey }: TakeRequest, { identity }: TakeDependencies): Receipt | null {
+  return idempotencyKey === undefined ? null : receiptForKey(identity.receipt, keyInChannel(channel, idempotencyKey));
+}
+
+function requestHashOf({ input }: TakeRequest, { identity }: TakeDependencies): string {
+  return identity.request(canonicalJson(input)).toString('hex', 0, 16);
+}
+
+function metAgain(receipt: Receipt, report: Report, requestHash: string) {
+  return report.requestHash === requestHash
+    ? ({ kind: 'repeated', receipt, report } as const)
+    : ({ kind: 'key_reused' } as const);
 }
 
 /** A NUL cannot come in a header, so no public key meets one of another channel. */

@@ -11,6 +11,7 @@ export type HashPurpose =
   | 'dispute'
   | 'cursor'
   | 'form'
+  | 'day-tally'
   | 'sms-part'
   | 'contact-proof'
   | 'proof-mailbox';

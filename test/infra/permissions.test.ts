@@ -73,7 +73,7 @@ describe('permissions of functions', () => {
     const intake = { Reports: and('PutItem'), Subjects: read, Facts: read, Registrations: read, Complaints: read };
     const texts = { ...intake, Conversations: and('PutItem', 'UpdateItem') };
     expect(matrix).toEqual({
-      takereport: intake,
+      takereport: { ...intake, Conversations: ['UpdateItem'] },
       followreport: intake,
       readcalllog: {},
       servepages: intake,
@@ -102,6 +102,21 @@ describe('permissions of functions', () => {
     expect(puts.length).toBeGreaterThan(0);
     for (const { Condition } of puts) {
       expect(Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['audit#*'] } });
+    }
+  });
+
+  it('to count reports by line end at tallies: no page and no API changes a conversation by text message', () => {
+    const [{ id = '' } = {}] = ofType(resources, 'AWS::DynamoDB::Table').filter((table) =>
+      table.id.startsWith('Conversations'),
+    );
+    const counting = policies
+      .filter(([policy]) => /^(takereport|serve)/.test(policy))
+      .flatMap(([, statements]) => statements)
+      .filter(({ Resource }) => mentions(Resource, `GetAtt${id}Arn`));
+    expect(counting.length).toBeGreaterThan(0);
+    for (const { Action, Condition } of counting) {
+      expect(Action).toEqual(['dynamodb:UpdateItem']);
+      expect(Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['tally#*'] } });
     }
   });
 

@@ -12,14 +12,21 @@ export interface World {
   readonly documents: DynamoDBDocumentClient;
   readonly streams: DynamoDBStreamsClient;
   readonly meter: CapacityMeter;
-  readonly env: IntakeEnvironment;
+  readonly env: IntakeEnvironment & { readonly CONVERSATIONS_TABLE: string; readonly REPORTS_PER_LINE_PER_DAY: number };
 }
 
 export async function openWorld(endpoint: string): Promise<World> {
   const config = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   const client = new DynamoDBClient(config);
   const meter = meterCapacity(client);
-  const tables = await makeTables(client, ['Reports', 'Subjects', 'Facts', 'Complaints', 'Registrations']);
+  const tables = await makeTables(client, [
+    'Reports',
+    'Subjects',
+    'Facts',
+    'Complaints',
+    'Registrations',
+    'Conversations',
+  ]);
   return {
     client,
     documents: documentClient(client),
@@ -34,6 +41,8 @@ export async function openWorld(endpoint: string): Promise<World> {
       DEFAULT_COUNTRY: 'US',
       REPORT_RETENTION_DAYS: 730,
       REGISTRY_POINTER_SECONDS: 60,
+      CONVERSATIONS_TABLE: tables.Conversations,
+      REPORTS_PER_LINE_PER_DAY: 100,
     },
   };
 }

@@ -1,5 +1,7 @@
+import { takeWithinAllowance } from '#shared/report/allowance/take-within-allowance.ts';
 import type { ReportInput } from '#shared/report/report-input.ts';
-import { takeReport } from '#shared/report/take-report.ts';
+import { silentLog } from '#shared/runtime/log.ts';
+import { composeAllowance } from '#shared/storage/compose-allowance.ts';
 import { composeIntake } from '#shared/storage/compose-intake.ts';
 import { seeded } from '#test/support/seeded.ts';
 import { importInventedList, lines } from './invented-list.ts';
@@ -32,7 +34,10 @@ export async function postDay(senders: readonly string[], complain: boolean, end
   const next = await openReportsStream(world);
   const counter = openCounter(world);
   const decider = openDecider(world, secret);
-  const intake = composeIntake(world.env, world.documents, secret);
+  const intake = {
+    ...composeIntake(world.env, world.documents, secret),
+    ...composeAllowance(world.env, world.documents, secret, silentLog),
+  };
   const random = seeded(3);
   const spent: PostedDay = { take: nothing(), count: nothing(), decide: nothing() };
   for (let done = 0; done < senders.length; done += batch) {
@@ -40,7 +45,7 @@ export async function postDay(senders: readonly string[], complain: boolean, end
     await metered(world.meter, spent.take, async () => {
       for (const sender of now) {
         const input = inputOn(sender, random.pick(lines), complain);
-        const { kind } = await takeReport({ input, channel: 'api', contactProof: 'none' }, intake);
+        const { kind } = await takeWithinAllowance({ input, channel: 'api', contactProof: 'none' }, intake);
         if (kind !== 'taken') {
           throw new Error(`a report was not taken: ${kind}`);
         }
