@@ -1,9 +1,9 @@
 import { findHeldDay, type Standing } from './held-page.ts';
-import { formatListDay, type ListDay, parseListDate } from './list-day.ts';
+import { staleFrom } from './list-age.ts';
+import { formatListDay, type ListDay } from './list-day.ts';
 import type { LineAddress } from './page-address.ts';
 import { everyContact, indianCategory, type ListKind, textMessages, voiceCalls } from './page-kinds.ts';
 import type { HeldList, StoredPage } from './registration-ports.ts';
-import { findRegistry } from './registries.ts';
 import type { KindAnswer, ListAnswer } from './registry-facts.ts';
 
 export interface CoveringList {
@@ -60,11 +60,4 @@ export function answerFromList(
 
 function toKindAnswer([kind, day]: readonly [ListKind, ListDay]): KindAnswer {
   return { kind, noLaterThan: formatListDay(day) };
-}
-
-/** Null where the law does not say how old a list may be. */
-function staleFrom(registry: string, asOf: string): string | null {
-  const most = findRegistry(registry)?.maxListAgeDays ?? null;
-  const day = parseListDate(asOf);
-  return most === null || day === null ? null : formatListDay(day + most + 1);
 }

@@ -95,6 +95,8 @@ export interface Messages {
   }) => string;
   readonly notOnList: (p: { readonly registry: string; readonly asOf: string }) => string;
   /** A list without the line, too old to tell: it was `days` old on the day of the contact. */
+  /** Only in English for now; a language without it says it in English. */
+  readonly listStale?: (p: { readonly registry: string; readonly asOf: string; readonly days: number }) => string;
   readonly listTooOld: (p: { readonly registry: string; readonly asOf: string; readonly days: number }) => string;
   /** `registry` has carried the line since then at the latest; the list of `decides`, which takes it over, does not. */
   readonly otherListDisagrees: (p: {

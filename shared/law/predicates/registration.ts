@@ -1,8 +1,10 @@
+import { staleFrom } from '#shared/registry/list-age.ts';
 import type { ListAnswer } from '#shared/registry/registry-facts.ts';
 import { type Answer, no, type Said, unknown, yes } from '../answer.ts';
 import { dayNumber } from '../calendar.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import type { TestNamed } from '../condition.ts';
+import { listStale } from '../messages/en.ts';
 import { contactDays } from './contact-days.ts';
 import { protectedFrom, protectedSentence, type Source } from './protection.ts';
 import { notTakenOver, type Stated, stated, type Told, told } from './registry-evidence.ts';
@@ -18,7 +20,7 @@ export function registered(test: TestNamed<'registered'>, facts: CaseFacts): Ans
   for (const one of told(test.sources, facts)) {
     const answer = one.list.registered ? carries(one, silent, statement, facts) : lacks(one, statement, facts);
     if (answer !== null) {
-      return answer;
+      return withAge(answer, one.list, facts);
     }
     silent.push(one);
   }
@@ -102,6 +104,17 @@ function asked(sources: readonly Source[], silent: readonly Told[], facts: CaseF
       : (m) => m.listTooOld({ registry: list.registry, asOf: list.asOf, days });
   });
   return because.length === 0 ? answer : { ...answer, because };
+}
+
+/** Says of a list that was older than the law allows, on the day of the contact, that it was. */
+function withAge(answer: Answer, { registry, asOf }: ListAnswer, facts: CaseFacts): Answer {
+  const day = Math.max(...contactDays(facts));
+  const stale = staleFrom(registry, asOf);
+  if (stale === null || day < dayNumber(stale)) {
+    return answer;
+  }
+  const said: Said = (m) => (m.listStale ?? listStale)({ registry, asOf, days: day - dayNumber(asOf) });
+  return { ...answer, because: [...answer.because, said] };
 }
 
 const notOnList =

@@ -132,6 +132,17 @@ describe.each([
       expect(found.reason).toContain('March 1, 2019');
     });
 
+    it.each([
+      ['2026-10-20', false], // 31 days before the contact
+      ['2026-10-19', true],
+      ['2026-11-25', false],
+    ])('a list of %s that callers may no longer go by on the day of the contact says so: %s', (asOf, stale) => {
+      const found = finding(rule, base(list({ noLaterThan: '2019-03-01', asOf })));
+      expect(found.verdict).toBe('violation');
+      expect(found.reason.includes('older than callers may go by')).toBe(stale);
+      expect(found.reason.includes('was 32 days old')).toBe(stale);
+    });
+
     it('an undated list proves registration from its own date on, waiting period included', () => {
       const undated = list({ noLaterThan: '2026-09-01' });
       expect(verdict(rule, base({ ...undated, ...onDay('2026-10-03') }))).toBe('violation');
