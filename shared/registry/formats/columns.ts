@@ -5,7 +5,7 @@ import type { ContentOptions, ContentReader, CreateContentReader } from './conte
 import type { EntrySink } from './entry-sink.ts';
 import { lineReader } from './line-reader.ts';
 import { ListRefused } from './list-refused.ts';
-import { hasMixedLengths, type NumberingPlan, planOf } from './numbering-plans.ts';
+import { eachDigit, hasMixedLengths, type NumberingPlan, planOf } from './numbering-plans.ts';
 import { readWrittenNumber, reasonOf } from './written-number.ts';
 
 const hash = 0x23;
@@ -65,10 +65,11 @@ function planOrE164(callingCode: string): { readonly plan: NumberingPlan; readon
   const known = planOf(callingCode);
   const plan: NumberingPlan = known ?? {
     callingCode,
-    trunkPrefix: '',
+    callingNumber: Number(callingCode),
+    trunkDigit: -1,
     shortest: 8 - callingCode.length,
     longest: 15 - callingCode.length,
-    firstDigits: '0123456789',
+    firstDigits: eachDigit('0123456789'),
     bare: false,
   };
   return { plan, mixed: hasMixedLengths(plan) };

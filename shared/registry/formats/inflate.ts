@@ -11,6 +11,7 @@ export async function* inflated(
   form: 'gzip' | 'deflate',
   limits: UnpackLimits,
 ): AsyncGenerator<Uint8Array> {
+  const what = form === 'gzip' ? 'The gzip file' : 'The zip archive';
   const inflate = form === 'gzip' ? createGunzip({ chunkSize }) : createInflateRaw({ chunkSize });
   const input = Readable.from(packed, { objectMode: true, highWaterMark: 2 });
   let sourceError: unknown = null;
@@ -23,10 +24,10 @@ export async function* inflated(
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (sourceError === null && code === 'Z_BUF_ERROR') {
-      throw new ListRefused('The compressed file ends too early: it was cut short. Fetch it again.');
+      throw new ListRefused(`${what} ends too early: it was cut short. Fetch it again.`);
     }
     if (sourceError === null && typeof code === 'string' && code.startsWith('Z_')) {
-      throw new ListRefused('The compressed file is damaged. Fetch it again.');
+      throw new ListRefused(`${what} is damaged. Fetch it again.`);
     }
     throw error;
   } finally {

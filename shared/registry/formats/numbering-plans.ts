@@ -4,35 +4,49 @@
  */
 export interface NumberingPlan {
   readonly callingCode: string;
-  /** Digits before a national number at home. */
-  readonly trunkPrefix: string;
+  readonly callingNumber: number;
+  /** The digit before a national number at home; -1 where there is none. */
+  readonly trunkDigit: number;
   /** Digits of a national number, without the prefix. */
   readonly shortest: number;
   readonly longest: number;
-  /** With which national numbers begin. */
-  readonly firstDigits: string;
+  /** For each digit whether national numbers begin with it. */
+  readonly firstDigits: readonly boolean[];
   /** National numbers may be written without the prefix: never where lengths leave in doubt what begins with the calling code. */
   readonly bare: boolean;
 }
 
 const plan = (
   callingCode: string,
-  trunkPrefix: string,
+  trunkDigit: number,
   [shortest, longest]: readonly [number, number],
   firstDigits = '123456789',
   bare = true,
-): NumberingPlan => ({ callingCode, trunkPrefix, shortest, longest, firstDigits, bare });
+): NumberingPlan => ({
+  callingCode,
+  callingNumber: Number(callingCode),
+  trunkDigit,
+  shortest,
+  longest,
+  firstDigits: eachDigit(firstDigits),
+  bare,
+});
+
+/** `0` to `9` of which some are named. */
+export function eachDigit(named: string): readonly boolean[] {
+  return Array.from({ length: 10 }, (_, digit) => named.includes(String(digit)));
+}
 
 const plans: readonly NumberingPlan[] = [
-  plan('1', '', [10, 10], '23456789'),
-  plan('7', '8', [10, 10], '3489'),
-  plan('33', '0', [9, 9]),
-  plan('44', '0', [9, 10], '1235789'),
-  plan('49', '0', [6, 11], '123456789', false),
-  plan('61', '0', [9, 9]),
+  plan('1', -1, [10, 10], '23456789'),
+  plan('7', 8, [10, 10], '3489'),
+  plan('33', 0, [9, 9]),
+  plan('44', 0, [9, 10], '1235789'),
+  plan('49', 0, [6, 11], '123456789', false),
+  plan('61', 0, [9, 9]),
   // "8-digit numbers starting with 3, 6, 8 or 9": the rules of the bulk check.
-  plan('65', '', [8, 8], '3689'),
-  plan('91', '0', [10, 10]),
+  plan('65', -1, [8, 8], '3689'),
+  plan('91', 0, [10, 10]),
 ];
 
 /** Null for a country whose numbers are read in E.164 only. */

@@ -57,36 +57,36 @@ export function readWrittenNumber(buffer: Uint8Array, from: number, to: number, 
   if (count === 0) {
     return badLine;
   }
-  const { callingCode, trunkPrefix } = plan;
-  if (international || (count > plan.longest && first !== Number(trunkPrefix || '-1'))) {
+  const { trunkDigit } = plan;
+  if (international || (count > plan.longest && first !== trunkDigit)) {
     return withCallingCode(value, count, plan, international);
   }
-  if (trunkPrefix !== '' && first === Number(trunkPrefix) && (first === 0 || count > plan.longest)) {
-    return national(value - first * 10 ** (count - 1), count - 1, second, plan, callingCode);
+  if (first === trunkDigit && (first === 0 || count > plan.longest)) {
+    return national(value - first * powerOfTen(count - 1), count - 1, second, plan);
   }
-  return plan.bare ? national(value, count, first, plan, callingCode) : notInPlan;
+  return plan.bare ? national(value, count, first, plan) : notInPlan;
 }
 
 function withCallingCode(value: number, count: number, plan: NumberingPlan, plus: boolean): WrittenNumber {
   const size = count - plan.callingCode.length;
-  const rest = size <= 0 ? -1 : value % 10 ** size;
-  if (size <= 0 || Math.floor(value / 10 ** size) !== Number(plan.callingCode)) {
+  const rest = size <= 0 ? -1 : value % powerOfTen(size);
+  if (size <= 0 || Math.floor(value / powerOfTen(size)) !== plan.callingNumber) {
     return plus ? otherCountry : wrongLength;
   }
-  return national(rest, size, Math.floor(rest / 10 ** (size - 1)), plan, plan.callingCode);
+  return national(rest, size, Math.floor(rest / powerOfTen(size - 1)), plan);
 }
 
-function national(
-  value: number,
-  count: number,
-  first: number,
-  plan: NumberingPlan,
-  callingCode: string,
-): WrittenNumber {
+function national(value: number, count: number, first: number, plan: NumberingPlan): WrittenNumber {
   if (count < plan.shortest || count > plan.longest) {
     return wrongLength;
   }
-  return plan.firstDigits.includes(String(first)) ? Number(callingCode) * 10 ** count + value : notInPlan;
+  return plan.firstDigits[first] === true ? plan.callingNumber * powerOfTen(count) + value : notInPlan;
+}
+
+const powersOfTen = Array.from({ length: 17 }, (_, power) => 10 ** power);
+
+function powerOfTen(power: number): number {
+  return powersOfTen[power] ?? Number.NaN;
 }
 
 /** Blank, tab, both quotes. */
