@@ -5,13 +5,13 @@ import type { VerdictVisit } from './words.ts';
 
 type Finding = ReportView['findings'][number];
 
-/** Rules with their verdict, each with reason and source. Reasons are English in every language so far. */
+/** Rules with their verdict, each with reason and source. Sources are cited as they are, in English. */
 export function ruleList(visit: VerdictVisit, findings: readonly Finding[], broken: boolean): Html {
   return html`<ul class="rules${broken && ' broken'}">
 ${findings.map((finding) => {
   const { title, place } = ruleInWords(finding.rule, visit);
   return html`<li><h3>${title} <span class="tag">${place}</span></h3>
-<p lang="en">${finding.reason}</p>
+<p>${finding.reason}</p>
 <p class="small">${visit.m.verdict.sources}: <span lang="en">${finding.citation}</span></p></li>
 `;
 })}</ul>`;

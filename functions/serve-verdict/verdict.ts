@@ -1,4 +1,5 @@
 import { type Html, html } from '#shared/http/html.ts';
+import { lawMessages } from '#shared/law/messages/in-languages.ts';
 import { noErrors } from '#shared/pages/components/error-summary.ts';
 import { figures } from '#shared/pages/components/figures.ts';
 import { questionPanel, skippedBy } from '#shared/pages/components/question-panel.ts';
@@ -16,7 +17,7 @@ import type { VerdictPage, VerdictVisit } from './words.ts';
 /** What we found, before any paperwork. */
 export const verdictPage: VerdictPage = withContent(async (visit: VerdictVisit, own, content) => {
   const { m } = visit;
-  const seen = await seeReport(visit, own);
+  const seen = await seeReport(visit, own, lawMessages[visit.language]);
   const { view } = seen;
   const violations = byVerdict(view.findings, 'violation');
   const exempt = byVerdict(view.findings, 'exempt');
@@ -33,7 +34,6 @@ export const verdictPage: VerdictPage = withContent(async (visit: VerdictVisit, 
 ${view.findings.length === 0 && html`<p>${m.verdict.noRules}</p>`}
 ${content.sender.validity === 'impossible' && html`<p>${m.verdict.impossible}</p>`}
 ${content.sender.validity === 'possible' && html`<p>${m.verdict.possible}</p>`}
-${visit.language !== 'en' && view.findings.length > 0 && html`<p class="hint">${m.common.inEnglish}</p>`}
 ${violations.length > 0 && html`<h2>${m.verdict.violations}</h2><p class="hint">${m.verdict.allegation}</p>${ruleList(visit, violations, true)}`}
 ${question(visit, own, content, view)}
 ${violations.length > 0 && nextStep(visit, own, content, view)}

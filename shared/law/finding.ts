@@ -6,7 +6,7 @@ export interface Question {
   readonly text: string;
 }
 
-/** The verdict of one rule on one report, with its reason, in English until other languages come. */
+/** The verdict of one rule on one report, with its reason in the language that was asked for. */
 export interface Finding {
   readonly rule: string;
   readonly verdict: Verdict;

@@ -1,4 +1,5 @@
 import type { HttpResponse } from '#shared/http/message.ts';
+import type { Messages } from '#shared/law/messages/messages.ts';
 import { zonesFor } from '#shared/law/zones.ts';
 import type { Identity } from '#shared/report/identity.ts';
 import type { ReportStore } from '#shared/report/ports.ts';
@@ -54,10 +55,11 @@ export interface SeenReport {
   readonly others: number | null;
 }
 
-/** The report as of now, as in the API's view, and how many others there are. */
+/** The report as of now, as in the API's view, with reasons in the language of `reasons`, and how many others there are. */
 export async function seeReport(
   { deps }: Visit<never, ViewDependencies>,
   { receipt, report }: OwnReport,
+  reasons?: Messages,
 ): Promise<SeenReport> {
   const [subject, complaints] = await Promise.all([
     report.subjectId === null ? null : deps.subjects.readFor(report),
@@ -65,7 +67,7 @@ export async function seeReport(
   ]);
   const self = subject?.included === true && report.reporter !== null ? 1 : 0;
   return {
-    view: composeView(receipt, report, subject, complaints),
+    view: composeView(receipt, report, subject, complaints, reasons),
     others: subject === null ? null : Math.max(0, subject.summary.reporters - self),
   };
 }

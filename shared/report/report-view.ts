@@ -1,4 +1,5 @@
 import { evaluate } from '#shared/law/evaluate.ts';
+import type { Messages } from '#shared/law/messages/messages.ts';
 import { displaySender, lineEnding } from '#shared/sender/display-sender.ts';
 import { caseFactsOf } from './case-facts-of.ts';
 import type { ComplaintReader, ComplaintSummary, SubjectReader, SubjectSummary } from './ports.ts';
@@ -21,12 +22,16 @@ export async function viewReport(receipt: Receipt, report: Report, deps: ViewDep
   return composeView(receipt, report, subject, complaints);
 }
 
-/** `subject.included`: whether the figures already count this version of the report. */
+/**
+ * `subject.included`: whether the figures already count this version of the report. Findings speak the language of
+ * `messages`; English, as in the API, without them.
+ */
 export function composeView(
   receipt: Receipt,
   report: Report,
   subject: { readonly summary: SubjectSummary; readonly included: boolean } | null,
   complaints: readonly ComplaintSummary[],
+  messages?: Messages,
 ): ReportView {
   const shown = displayReceipt(receipt);
   const { content } = report;
@@ -56,7 +61,7 @@ export function composeView(
     sender: { ...content.sender, display: displaySender(content.sender) },
     line: content.line === null ? null : { country: content.line.country, ending: lineEnding(content.line) },
     registry: registryView(content.registry),
-    findings: evaluate(caseFactsOf(content)).map((finding) => ({ ...finding })),
+    findings: evaluate(caseFactsOf(content), messages).map((finding) => ({ ...finding })),
     subject: subject?.summary ?? null,
     complaints: ownComplaints,
   };

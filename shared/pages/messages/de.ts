@@ -20,7 +20,6 @@ export const common: Messages['common'] = {
   yes: 'Ja',
   no: 'Nein',
   unknown: 'Ich weiß es nicht',
-  inEnglish: 'Die Begründungen stammen aus den Regelwerken, die es bisher nur auf Englisch gibt.',
   moreDetails: 'Weitere Angaben, falls bekannt',
   charactersLeft: (count) => counted(count, { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
   chooseOne: 'Bitte wählen',

@@ -20,7 +20,6 @@ export const common = {
   yes: 'Yes',
   no: 'No',
   unknown: 'I do not know',
-  inEnglish: 'The reasons below come from the rulebooks, which exist in English only so far.',
   moreDetails: 'More details, if you have them',
   charactersLeft: (count: number) => counted(count, { one: '# character left', other: '# characters left' }),
   chooseOne: 'Choose one',

@@ -20,7 +20,6 @@ export const common: Messages['common'] = {
   yes: 'Sí',
   no: 'No',
   unknown: 'No lo sé',
-  inEnglish: 'Los motivos provienen de los reglamentos, que por ahora solo existen en inglés.',
   moreDetails: 'Más detalles, si los tiene',
   charactersLeft: (count) => counted(count, { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
   chooseOne: 'Elija una opción',

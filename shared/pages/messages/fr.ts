@@ -20,7 +20,6 @@ export const common: Messages['common'] = {
   yes: 'Oui',
   no: 'Non',
   unknown: 'Je ne sais pas',
-  inEnglish: 'Les motifs viennent des recueils de règles, qui n’existent pour l’instant qu’en anglais.',
   moreDetails: 'D’autres précisions, si vous en avez',
   charactersLeft: (count) => counted(count, { one: 'Encore # caractère', other: 'Encore # caractères' }),
   chooseOne: 'Choisissez',

@@ -20,7 +20,6 @@ export const common: Messages['common'] = {
   yes: 'हाँ',
   no: 'नहीं',
   unknown: 'मुझे नहीं पता',
-  inEnglish: 'कारण नियम-पुस्तकों से हैं, जो अभी केवल अंग्रेज़ी में हैं।',
   moreDetails: 'और जानकारी, अगर हो',
   charactersLeft: (count) => counted(count, { one: '# अक्षर बचा', other: '# अक्षर बचे' }),
   chooseOne: 'एक चुनें',

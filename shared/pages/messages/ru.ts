@@ -20,7 +20,6 @@ export const common: Messages['common'] = {
   yes: 'Да',
   no: 'Нет',
   unknown: 'Не знаю',
-  inEnglish: 'Обоснования взяты из сводов правил, которые пока есть только на английском.',
   moreDetails: 'Подробности, если они известны',
   charactersLeft: (count) =>
     counted(count, { one: 'Остался # знак', few: 'Осталось # знака', other: 'Осталось # знаков' }),
