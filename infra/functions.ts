@@ -1,4 +1,5 @@
 import type { GatewayName } from '#shared/intake/gateways/inbound-sms.ts';
+import type { UploadFolder } from '#shared/storage/upload-keys.ts';
 import type { BucketAccess, TableAccess, TableName } from './access.ts';
 import type { Runbook } from './constructs/house-alarms.ts';
 import type { Settings } from './settings.ts';
@@ -51,10 +52,14 @@ export interface FunctionSpec {
   readonly opensByKey?: true;
   readonly complaintBucket?: readonly BucketAccess[];
   readonly exportBucket?: readonly BucketAccess[];
+  /** By folder (shared/storage/upload-keys.ts); `list` is of the whole bucket. */
+  readonly uploadBucket?: Readonly<Partial<Record<UploadFolder, readonly BucketAccess[]>>>;
   readonly masterSecret?: true;
   readonly settings?: readonly SettingVariable[];
   readonly routes?: readonly RouteSpec[];
   readonly stream?: StreamSpec;
+  /** Runs for each object that comes to one of these folders of the upload bucket. */
+  readonly uploads?: readonly UploadFolder[];
   /** Minutes, or `export` for the setting. */
   readonly everyMinutes?: number | 'export';
   /** Takes messages from the queue of AWS End User Messaging, so many at a time. */
@@ -133,6 +138,34 @@ export const functionSpecs: readonly FunctionSpec[] = [
     settings: ['DEFAULT_COUNTRY'],
     routes: anyone('POST /v1/call-logs'),
     harm: 'People who send the call log of their phone get an error and would have to type every call.',
+  },
+  {
+    name: 'take-call-log-upload',
+    memory: 1024,
+    timeoutSeconds: 29,
+    uploadBucket: { asked: ['read', 'write', 'list'], files: ['write'], read: ['read'] },
+    settings: ['DEFAULT_COUNTRY'],
+    routes: anyone('POST /v1/call-logs/uploads', 'GET /v1/call-logs/{id}'),
+    harm: 'People whose call log is larger than 4 MB can neither upload it nor see what was read.',
+  },
+  {
+    name: 'read-uploaded-log',
+    memory: 2048,
+    // 1 GB, unpacked, at the speed of the slowest format.
+    timeoutSeconds: 300,
+    uploadBucket: { asked: ['read', 'list'], files: ['read', 'erase'], read: ['read', 'write', 'erase'] },
+    settings: ['DEFAULT_COUNTRY'],
+    uploads: ['files', 'again'],
+    harm: 'People who uploaded a call log wait for a list of their calls that never comes.',
+  },
+  {
+    name: 'sweep-call-logs',
+    memory: 512,
+    timeoutSeconds: 240,
+    uploadBucket: { asked: ['list', 'erase'], files: ['erase'], again: ['erase'], read: ['erase'] },
+    everyMinutes: 30,
+    silent: 'call-logs-kept',
+    harm: 'Call logs of people who did not come back stay longer than the 24 hours they were promised.',
   },
   {
     name: 'follow-report',

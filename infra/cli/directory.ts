@@ -18,7 +18,7 @@ export const directorySchema = z.object({
   queues: z.record(z.string(), z.object({ url: z.string(), dlqUrl: z.string() })),
   /** Dead-letter queues by function. */
   deadLetters: z.record(z.string(), z.string()),
-  /** Physical names by function. */
+  /** Physical names by function, of those that no request reaches. */
   functions: z.record(z.string(), z.string()),
   masterSecretArn: z.string(),
   apiUrl: z.string(),

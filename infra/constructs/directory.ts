@@ -29,11 +29,13 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
   const regulatorQueues = data.regulators.flatMap(({ id, queue }) =>
     queue === undefined ? [] : [[id, { url: queue.queue.queueUrl, dlqUrl: queue.deadLetters.queueUrl }]],
   );
-  const deadLetters = service.placed.flatMap(({ spec: { name }, scheduleDeadLetters }) => {
-    const queue = data.streamDeadLetters.get(name) ?? scheduleDeadLetters;
+  const deadLetters = service.placed.flatMap(({ spec: { name }, eventDeadLetters }) => {
+    const queue = data.streamDeadLetters.get(name) ?? eventDeadLetters;
     return queue === undefined ? [] : [[name, queue.queueUrl]];
   });
-  const functions = service.placed.map(({ spec, built }) => [spec.name, built.function.functionName]);
+  // What answers requests is reached by its routes; all names together would not fit into a standard parameter.
+  const invoked = service.placed.filter(({ spec }) => spec.routes === undefined);
+  const functions = invoked.map(({ spec, built }) => [spec.name, built.function.functionName]);
   new StringParameter(stack, 'Directory', {
     parameterName: directoryParameterName(settings.stage),
     description: 'What the ringfence command line works with',

@@ -11,6 +11,8 @@ export type Runbook =
   | 'dead-letters-stream'
   | 'dead-letters-schedule'
   | 'dead-letters-regulator'
+  | 'dead-letters-uploads'
+  | 'call-logs-kept'
   | 'inbound-sms-waiting'
   | 'stream-age'
   | 'complaints-untaken'

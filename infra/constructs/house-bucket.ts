@@ -5,6 +5,7 @@ import {
   Bucket,
   BucketEncryption,
   type BucketProps,
+  CfnBucket,
   type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -40,19 +41,53 @@ export class HouseBucket extends Bucket {
     return false;
   }
 
+  /** Tells EventBridge of every object that comes; by itself, as the CDK's own way brings a function of its own along. */
+  announceObjects(): void {
+    const bucket = this.node.defaultChild;
+    if (!(bucket instanceof CfnBucket)) {
+      throw new Error('a bucket is made of an AWS::S3::Bucket');
+    }
+    bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  }
+
   allow(grantee: IGrantable, access: readonly BucketAccess[]): void {
-    const principal = grantee.grantPrincipal;
-    const objects = [
+    this.#allowObjects(grantee, access, '*');
+    this.#allowList(grantee, access);
+    this.#allowKey(grantee, access);
+  }
+
+  /** By folder. `list` is of the whole bucket: S3 tells only those who may list that an object is not there. */
+  allowIn(grantee: IGrantable, folders: Readonly<Record<string, readonly BucketAccess[]>>): void {
+    for (const [folder, access] of Object.entries(folders)) {
+      this.#allowObjects(grantee, access, `${folder}/*`);
+    }
+    this.#allowList(grantee, Object.values(folders).flat());
+    this.#allowKey(grantee, Object.values(folders).flat());
+  }
+
+  #allowObjects(grantee: IGrantable, access: readonly BucketAccess[], objects: string): void {
+    const actions = [
       ...(access.includes('read') ? ['s3:GetObject'] : []),
       ...(access.includes('write') ? ['s3:PutObject', 's3:AbortMultipartUpload'] : []),
       ...(access.includes('erase') ? ['s3:DeleteObject'] : []),
     ];
-    if (objects.length > 0) {
-      principal.addToPrincipalPolicy(new PolicyStatement({ actions: objects, resources: [this.arnForObjects('*')] }));
+    if (actions.length > 0) {
+      grantee.grantPrincipal.addToPrincipalPolicy(
+        new PolicyStatement({ actions, resources: [this.arnForObjects(objects)] }),
+      );
     }
+  }
+
+  #allowList(grantee: IGrantable, access: readonly BucketAccess[]): void {
     if (access.includes('list')) {
-      principal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucketArn] }));
+      grantee.grantPrincipal.addToPrincipalPolicy(
+        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucketArn] }),
+      );
     }
+  }
+
+  #allowKey(grantee: IGrantable, access: readonly BucketAccess[]): void {
+    const principal = grantee.grantPrincipal;
     if (this.encryptionKey !== undefined) {
       principal.addToPrincipalPolicy(
         new PolicyStatement({

@@ -15,6 +15,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { dayTallyPrefix } from '#shared/storage/keys.ts';
 import type { BucketAccess, TableAccess } from '../access.ts';
+import type { FunctionSpec } from '../functions.ts';
 import { bundlingOptions } from './bundling.ts';
 import type { HouseBucket } from './house-bucket.ts';
 import type { HouseTable } from './house-table.ts';
@@ -103,6 +104,12 @@ export class HouseFunction extends Construct {
   ): void {
     this.set(variable, bucket.bucketName);
     bucket.allow(this.function, access);
+  }
+
+  /** Gives folders of the upload bucket, each with its rights. */
+  useUploads(bucket: HouseBucket, folders: NonNullable<FunctionSpec['uploadBucket']>): void {
+    this.set('UPLOAD_BUCKET', bucket.bucketName);
+    bucket.allowIn(this.function, folders);
   }
 
   useSecret(variable: `${string}_SECRET_ARN`, secret: Secret): void {

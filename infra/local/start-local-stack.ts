@@ -7,13 +7,15 @@ import { createEdge } from './edge/edge.ts';
 import { openDataFolder } from './folder/data-folder.ts';
 import { openState } from './folder/local-state.ts';
 import { takeRunLock } from './folder/run-lock.ts';
-import type { Endpoints } from './functions/function-environment.ts';
+import { type Endpoints, LOCAL_SECRET_KEY } from './functions/function-environment.ts';
 import { createFunctionHost, type FunctionHost } from './functions/function-host.ts';
 import { openGateway } from './http/api-gateway.ts';
 import { createRouteTable } from './http/route-table.ts';
 import type { Json } from './json.ts';
 import { LocalRunError } from './local-run-error.ts';
 import { refuseOtherMachines } from './loopback-only.ts';
+import { announceAgain, announceObjects } from './objects/object-events.ts';
+import { type CreatedObject, startObjectFront } from './objects/object-front.ts';
 import { choosePort } from './ports.ts';
 import { registerLocalKey } from './register-local-key.ts';
 import { routesOf } from './resources/http-api.ts';
@@ -111,11 +113,21 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     stateFile.rememberPort('services', services.port);
 
     const messagesUrl = `http://127.0.0.1:${messages.port}`;
+    let announce: ((object: CreatedObject) => void) | undefined;
+    const objects = await startObjectFront({
+      port: await choosePort(state.ports.objects),
+      engine: messagesUrl,
+      secretKey: LOCAL_SECRET_KEY,
+      onCreated: (object) => announce?.(object),
+    });
+    cleanups.add(() => objects.stop());
+    stateFile.rememberPort('objects', objects.port);
+
     const servicesUrl = `http://127.0.0.1:${services.port}`;
     const endpoints: Endpoints = {
       dynamodb: engine.endpoint,
       sqs: messagesUrl,
-      s3: messagesUrl,
+      s3: `http://127.0.0.1:${objects.port}`,
       secretsmanager: servicesUrl,
       lambda: servicesUrl,
       sms: servicesUrl,
@@ -162,6 +174,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     functions = host;
     cleanups.add(() => host.stop());
     const queueUrlOf = (arn: string) => queueUrl(messagesUrl, arn.split(':').at(-1) ?? '');
+    announce = announceObjects({ buckets: plan.announcingBuckets, rules: plan.eventRules, functions: host });
+    await announceAgain(messagesUrl, plan.announcingBuckets, announce);
     const running = await runPlan({ plan, folder, functions: host, streams, sqs, queueUrlOf, destinations });
     cleanups.add(() => running.stop());
     gateway.serve({

@@ -27,6 +27,9 @@ const reasons = {
   bearer: 'The function checks the regulator key, its scope and its expiry, and audits the read.',
   documents: 'One document per complaint under unguessable ids; the bucket holds nothing else.',
   exportFiles: 'Files of exports under names that change with each run; the bucket holds nothing else.',
+  uploads: 'Objects under hashes of unguessable ids, in a folder of the bucket; it is gone within a day.',
+  uploadLog: 'People post their files here themselves: an access log would hold their addresses.',
+  deadLetterOfUploads: 'It is itself the dead-letter queue of uploads; what arrives raises an alarm.',
   streams: 'Listing asks for the streams of one table, whose names end in the time of their making.',
   geography: 'Calls and texts come from anywhere, and people report them when they travel.',
   edgeLog: 'CloudFront logs hold addresses and paths with receipts; the API logs route, status and latency instead.',
@@ -52,6 +55,7 @@ export function acknowledgements(settings: Settings, data: DataStack): Acknowled
 function dataFindings({ edge, regulators, alarmEmail }: Settings): Acknowledgement[] {
   const found: Acknowledgement[] = [
     { at: 'Data/MasterSecret/Resource', id: 'AwsSolutions-SMG4', reason: reasons.masterSecret },
+    { at: 'Data/Uploads/Resource', id: 'AwsSolutions-S1', reason: reasons.uploadLog },
   ];
   if (edge.enabled) {
     found.push({ at: 'Data/OriginSecret/Resource', id: 'AwsSolutions-SMG4', reason: reasons.originSecret });
@@ -118,6 +122,9 @@ function functionFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[
   } else if (everyMinutes !== undefined) {
     const at = `Service/${name}-dead-letters/Resource`;
     found.push({ at, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterOfSchedule });
+  } else if (spec.uploads !== undefined) {
+    const at = `Service/${name}-dead-letters/Resource`;
+    found.push({ at, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterOfUploads });
   } else {
     found.push({ at: lambda, id: 'Serverless-LambdaDLQ', reason: reasons.answersDirectly });
   }
@@ -134,6 +141,9 @@ function wildcardFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[
   return [
     ...(objects(spec.complaintBucket) ? [wildcard(data.complaintBucket.bucketArn, '/*', reasons.documents)] : []),
     ...(objects(spec.exportBucket) ? [wildcard(data.exportBucket.bucketArn, '/*', reasons.exportFiles)] : []),
+    ...Object.entries(spec.uploadBucket ?? {})
+      .filter(([, access]) => objects(access))
+      .map(([folder]) => wildcard(data.uploadBucket.bucketArn, `/${folder}/*`, reasons.uploads)),
     ...(spec.stream === undefined
       ? []
       : [wildcard(data.tables[spec.stream.table].tableArn, '/stream/*', reasons.streams)]),

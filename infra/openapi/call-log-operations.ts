@@ -21,7 +21,10 @@ const callLogPage = z
     rows: z.int().describe('Of the whole file.'),
     calls: z.array(offeredCall),
     skipped: z.array(z.object({ row: z.int(), reason: z.enum(skipReasons) })),
-    cursor: z.string().nullable().describe('Send the same file again with it for the next page; null on the last.'),
+    cursor: z
+      .string()
+      .nullable()
+      .describe('For the next page; null on the last. Without an upload the same file is sent again with it.'),
     mapping: z.union([csvMappingSchema, z.null()]).describe('How the columns of a table were read.'),
     complete: z.boolean().describe('False for a file that breaks off.'),
     timeZoneNeeded: z
@@ -30,7 +33,31 @@ const callLogPage = z
   })
   .meta({ id: 'CallLogPage' });
 
+const uploadForm = z
+  .object({
+    id: z.string().describe('26 characters; whoever has it may read the log, for 24 hours.'),
+    url: z.string().describe('Where the form is posted to, as multipart/form-data.'),
+    fields: z
+      .record(z.string(), z.string())
+      .describe('Fields of the form, to be sent as they are; the file comes after them, named `file`.'),
+  })
+  .meta({ id: 'CallLogUpload' });
+
 const parameter = (description: string, schema: z.core.$ZodType = z.string().optional()) => ({ schema, description });
+
+const hints = {
+  line: parameter('The number whose log this is; put into each report.'),
+  timeZone: parameter("IANA name: where the log's clock ran."),
+  format: parameter('Refuses the file if it is another; recognised by content without.', z.enum(logFormats).optional()),
+  country: parameter('ISO 3166-1 alpha-2, for numbers and dates written as at home; else that of the line.'),
+  mapping: parameter('For tables: the `mapping` of an answer, corrected, as JSON.'),
+  inbound: parameter('For Asterisk: names of the contexts of calls from outside, between commas.'),
+};
+
+const unsafe = {
+  description: 'The file holds document type or entity declarations, or endless tags.',
+  bodies: [{ type: 'application/problem+json', schema: problemSchema }],
+};
 
 /** CONTRACT section 2. */
 export const callLogOperations: readonly Operation[] = [
@@ -40,26 +67,45 @@ export const callLogOperations: readonly Operation[] = [
     tag: 'reports',
     summary:
       'Read a call log of at most 4 MB, plain or as gzip, into reports to choose from; nothing is reported or kept',
-    query: {
-      line: parameter('The number whose log this is; put into each report.'),
-      timeZone: parameter("IANA name: where the log's clock ran."),
-      format: parameter(
-        'Refuses the file if it is another; recognised by content without.',
-        z.enum(logFormats).optional(),
-      ),
-      country: parameter('ISO 3166-1 alpha-2, for numbers and dates written as at home; else that of the line.'),
-      mapping: parameter('For tables: the `mapping` of an answer, corrected, as JSON.'),
-      inbound: parameter('For Asterisk: names of the contexts of calls from outside, between commas.'),
-      cursor: parameter('Of the page before.'),
-    },
+    query: { ...hints, cursor: parameter('Of the page before.') },
     request: [{ type: 'application/octet-stream' }],
     answers: {
       200: { description: 'The calls of one page.', bodies: json(callLogPage) },
       ...problems(400, 413, 415),
-      422: {
-        description: 'The file holds document type or entity declarations, or endless tags.',
-        bodies: [{ type: 'application/problem+json', schema: problemSchema }],
+      422: unsafe,
+    },
+  },
+  {
+    route: 'POST /v1/call-logs/uploads',
+    id: 'openCallLogUpload',
+    tag: 'reports',
+    summary:
+      'Ask for an address to upload a call log of at most 256 MB to, within 15 minutes; the file is erased once it is read',
+    query: hints,
+    answers: {
+      201: {
+        description: 'A form for the file.',
+        bodies: json(uploadForm),
+        headers: { location: 'Where the calls of the log will be.' },
       },
+      ...problems(400),
+    },
+  },
+  {
+    route: 'GET /v1/call-logs/{id}',
+    id: 'readUploadedCallLog',
+    tag: 'reports',
+    summary: 'The calls of an uploaded log, by pages, for 24 hours',
+    query: { cursor: parameter('Of the page before.') },
+    answers: {
+      200: { description: 'The calls of one page.', bodies: json(callLogPage) },
+      202: {
+        description: 'The file is not there yet, or being read.',
+        bodies: json(z.object({ status: z.literal('waiting') })),
+        headers: { 'retry-after': 'Seconds to wait before asking again.' },
+      },
+      ...problems(400, 404, 413, 415),
+      422: unsafe,
     },
   },
 ];

@@ -39,6 +39,7 @@ export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, HouseTable>>;
   readonly complaintBucket: HouseBucket;
   readonly exportBucket: HouseBucket;
+  readonly uploadBucket: HouseBucket;
   readonly masterSecret: Secret;
   /** Only behind the edge. */
   readonly originSecret: Secret | undefined;
@@ -71,6 +72,7 @@ export class DataStack extends Stack {
       // Runs are named by their time, so this is every run, and no folder of another kind.
       lifecycleRules: [{ prefix: `${exportRoot}2`, expiration: Duration.days(settings.exportRetentionDays) }],
     });
+    this.uploadBucket = this.#uploadBucket();
     this.masterSecret = this.#secret(
       'MasterSecret',
       'Every keyed hash of this deployment derives from it: never replace it',
@@ -119,6 +121,21 @@ export class DataStack extends Stack {
       Conversations: new HouseTable(this, 'Conversations', { timeToLiveAttribute: 'expiresAt' }),
     };
       Disputes: new HouseTable(this, 'Disputes', { timeToLiveAttribute: 'expiresAt', encryptionKey: complaintKey }),
+  }
+
+  /**
+   * Call logs on their way: nothing in it is older than a day, so nothing is versioned. No access log either: people post
+   * their files here themselves, and it would hold their addresses.
+   */
+  #uploadBucket(): HouseBucket {
+    const bucket = new HouseBucket(this, 'Uploads', {
+      encryptionKey: this.#key('UploadKey', 'Uploaded call logs and what was read from them'),
+      versioned: false,
+      // S3 counts days from midnight to midnight; sweep-call-logs keeps the promise of 24 hours, this stands behind it.
+      lifecycleRules: [{ expiration: Duration.days(1) }],
+    });
+    bucket.announceObjects();
+    return bucket;
   }
 
   #makeRegulators(settings: Settings): RegulatorPlace[] {

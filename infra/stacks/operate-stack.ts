@@ -37,6 +37,7 @@ export class OperateStack extends Stack {
       this.#watchFunction(placed);
       this.#watchStream(placed, data.streamDeadLetters.get(placed.spec.name));
       this.#watchSchedule(placed, settings);
+      this.#watchUploads(placed);
     }
     this.#watchRegulators(data, settings);
     this.#watchInboundSms(data);
@@ -75,11 +76,17 @@ export class OperateStack extends Stack {
     this.#watchDeadLetters(spec.name, deadLetters, spec.harm, 'dead-letters-stream');
   }
 
-  #watchSchedule({ spec, built, scheduleDeadLetters }: Placed, settings: Settings): void {
-    if (scheduleDeadLetters === undefined) {
+  #watchUploads({ spec, eventDeadLetters }: Placed): void {
+    if (spec.uploads !== undefined && eventDeadLetters !== undefined) {
+      this.#watchDeadLetters(spec.name, eventDeadLetters, spec.harm, 'dead-letters-uploads');
+    }
+  }
+
+  #watchSchedule({ spec, built, eventDeadLetters }: Placed, settings: Settings): void {
+    if (spec.everyMinutes === undefined || eventDeadLetters === undefined) {
       return;
     }
-    this.#watchDeadLetters(spec.name, scheduleDeadLetters, spec.harm, 'dead-letters-schedule');
+    this.#watchDeadLetters(spec.name, eventDeadLetters, spec.harm, 'dead-letters-schedule');
     const hour = { statistic: Stats.SUM, period: Duration.hours(1) };
     const forExport = spec.everyMinutes === 'export';
     this.#alarms.add(`${spec.name}-silent`, {

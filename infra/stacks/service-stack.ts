@@ -24,8 +24,11 @@ interface ServiceStackProps extends StackProps {
 export interface Placed {
   readonly spec: FunctionSpec;
   readonly built: HouseFunction;
-  /** Ticks of a schedule that failed. A lost tick is made good by the next, so this queue may go with its stack. */
-  readonly scheduleDeadLetters?: DeadLetterQueue;
+  /**
+   * Ticks of a schedule, or events of uploads, that failed. A lost tick is made good by the next, and an upload is gone
+   * after a day, so this queue may go with its stack.
+   */
+  readonly eventDeadLetters?: DeadLetterQueue;
 }
 
 /** What can be torn down and built again: functions, the HTTP API, event-source mappings, schedules. */
@@ -58,13 +61,15 @@ export class ServiceStack extends Stack {
   }
 
   #place(spec: FunctionSpec, bundle: boolean): Placed {
-    const scheduleDeadLetters =
-      spec.everyMinutes === undefined ? undefined : new DeadLetterQueue(this, `${spec.name}-dead-letters`);
+    const eventDeadLetters =
+      spec.everyMinutes === undefined && spec.uploads === undefined
+        ? undefined
+        : new DeadLetterQueue(this, `${spec.name}-dead-letters`);
     const built = new HouseFunction(this, spec.name, {
       ...spec,
       logRetentionDays: this.#settings.logRetentionDays,
       bundle,
-      ...(scheduleDeadLetters === undefined ? {} : { deadLetters: scheduleDeadLetters }),
+      ...(eventDeadLetters === undefined ? {} : { deadLetters: eventDeadLetters }),
     });
     this.#give(spec, built);
     this.#answerRoutes(spec, built);
@@ -75,11 +80,12 @@ export class ServiceStack extends Stack {
         built.countInLog(metricName, pattern);
       }
     }
-    if (scheduleDeadLetters === undefined) {
+    if (eventDeadLetters === undefined) {
       return { spec, built };
     }
-    this.#schedule(spec, built, scheduleDeadLetters);
-    return { spec, built, scheduleDeadLetters };
+    this.#schedule(spec, built, eventDeadLetters);
+    this.#readUploads(spec, built, eventDeadLetters);
+    return { spec, built, eventDeadLetters };
   }
 
   #give(spec: FunctionSpec, built: HouseFunction): void {
@@ -102,6 +108,9 @@ export class ServiceStack extends Stack {
     }
     if (spec.exportBucket !== undefined) {
       built.useBucket('EXPORT_BUCKET', data.exportBucket, spec.exportBucket);
+    }
+    if (spec.uploadBucket !== undefined) {
+      built.useUploads(data.uploadBucket, spec.uploadBucket);
     }
     if (spec.masterSecret) {
       built.useSecret('MASTER_SECRET_ARN', data.masterSecret);
@@ -166,8 +175,30 @@ export class ServiceStack extends Stack {
     }
   }
 
+  /** An event that cannot be handed over is tried again for as long as its file is there. */
+  #readUploads(spec: FunctionSpec, built: HouseFunction, deadLetterQueue: DeadLetterQueue): void {
+    if (spec.uploads === undefined) {
+      return;
+    }
+    new Rule(this, `${spec.name}-uploads`, {
+      description: `Ringfence: runs ${spec.name} for what is uploaded`,
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: [this.#data.uploadBucket.bucketName] },
+          object: { key: spec.uploads.map((folder) => ({ prefix: `${folder}/` })) },
+        },
+      },
+      targets: [new LambdaFunction(built.function, { deadLetterQueue, maxEventAge: Duration.hours(20) })],
+    });
+  }
+
   #schedule(spec: FunctionSpec, built: HouseFunction, deadLetterQueue: DeadLetterQueue): void {
-    const minutes = spec.everyMinutes === 'export' ? this.#settings.exportEveryHours * 60 : (spec.everyMinutes ?? 60);
+    if (spec.everyMinutes === undefined) {
+      return;
+    }
+    const minutes = spec.everyMinutes === 'export' ? this.#settings.exportEveryHours * 60 : spec.everyMinutes;
     new Rule(this, `${spec.name}-schedule`, {
       description: `Ringfence: runs ${spec.name}`,
       schedule: Schedule.rate(Duration.minutes(minutes)),

@@ -20,7 +20,7 @@ export function createUploadForms(client: S3Client, bucket: string): UploadForms
       }),
 
     async readAgain(name) {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: uploadAgainKey(name), Body: '' }));
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: uploadAgainKey(name), Body: 'again' }));
     },
   };
 }

@@ -2,12 +2,12 @@
  * Every key of the upload bucket, with the inverse of those that come back in events. `name` is the hash of an upload's id
  * (shared/intake/call-logs/uploads/upload-id.ts).
  *
- * | folder   | holds                                             |
- * | -------- | ------------------------------------------------- |
- * | `asked/` | what the person said about the log                |
- * | `files/` | the uploaded file                                 |
- * | `again/` | nothing: that it is written has a file read again |
- * | `read/`  | by reading: the pages and how it ended            |
+ * | folder   | holds                                                         |
+ * | -------- | ------------------------------------------------------------- |
+ * | `asked/` | what the person said about the log                            |
+ * | `files/` | the uploaded file                                             |
+ * | `again/` | nothing of interest: that it is written has a file read again |
+ * | `read/`  | by reading: the pages and how it ended                        |
  */
 
 /** Folders of the upload bucket. A function has rights on folders, not on the bucket. */

@@ -140,7 +140,7 @@ describe('alarms', () => {
 
   it('take silence for failure where something should have run', () => {
     const silent = alarms.filter(({ properties }) => properties['TreatMissingData'] === 'breaching');
-    expect(silent.map(({ properties }) => properties['EvaluationPeriods']).toSorted()).toEqual([1, 1, 26]);
+    expect(silent.map(({ properties }) => properties['EvaluationPeriods']).toSorted()).toEqual([1, 1, 1, 26]);
   });
 
   it('reach their topic, whose policy lets CloudWatch in', () => {

@@ -49,7 +49,7 @@ describe('every function', () => {
     const scheduled = functions.filter(([, { id }]) =>
       ofType(resources, 'AWS::Events::Rule').some(({ properties }) => mentions(properties, id)),
     );
-    expect(scheduled).toHaveLength(3);
+    expect(scheduled).toHaveLength(5);
     for (const [, { properties }] of scheduled) {
       expect(at(properties, 'DeadLetterConfig', 'TargetArn')).toBeDefined();
     }
@@ -131,21 +131,25 @@ describe('every key', () => {
 
 describe('every bucket', () => {
   const buckets = each('AWS::S3::Bucket');
+  const isUploads = (name: string) => name.startsWith('Data/Uploads');
 
-  it.each(buckets)('%s is private, encrypted, versioned and kept', (_, { properties, retained }) => {
-    expect(properties).toMatchObject({
-      BucketEncryption: expect.anything(),
-      VersioningConfiguration: { Status: 'Enabled' },
-      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-    });
-    expect(retained).toBe(true);
-  });
+  it.each(buckets)(
+    '%s is private, encrypted, versioned (but for uploads) and kept',
+    (name, { properties, retained }) => {
+      expect(properties['VersioningConfiguration']).toEqual(isUploads(name) ? undefined : { Status: 'Enabled' });
+      expect(properties).toMatchObject({
+        BucketEncryption: expect.anything(),
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      });
+      expect(retained).toBe(true);
+    },
+  );
 
   it.each(buckets)(
     '%s keeps no replaced versions, marks of deletions or uploads that broke off',
@@ -171,6 +175,40 @@ describe('every bucket', () => {
     expect(expiry('Exports')).toMatchObject({ Status: 'Enabled', ExpirationInDays: fullSettings.exportRetentionDays });
     const id = exportId(new Date('2026-11-21T12:00:00Z'));
     expect(exportManifestKey(id).startsWith(prefix)).toBe(true);
+  });
+
+  it('of uploads has a key of its own, forgets within a day, keeps nothing that was erased, and opens to no other site', () => {
+    const [, { properties } = { properties: {} }] = buckets.find(([name]) => isUploads(name)) ?? [];
+    expect(expiry('Uploads')).toEqual({ Status: 'Enabled', ExpirationInDays: 1 });
+    expect(at(properties, 'BucketEncryption', 'ServerSideEncryptionConfiguration', 0)).toMatchObject({
+      BucketKeyEnabled: true,
+      ServerSideEncryptionByDefault: {
+        SSEAlgorithm: 'aws:kms',
+        KMSMasterKeyID: { 'Fn::GetAtt': [expect.stringMatching(/^UploadKey/), 'Arn'] },
+      },
+    });
+    expect(properties).not.toHaveProperty('CorsConfiguration');
+    // An access log would hold the addresses of those who upload.
+    expect(properties).not.toHaveProperty('LoggingConfiguration');
+    expect(properties).toMatchObject({
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+  });
+
+  it('of uploads has its files read by one function, which no other object starts', () => {
+    const rules = ofType(resources, 'AWS::Events::Rule').filter(({ properties }) => 'EventPattern' in properties);
+    expect(rules.map(({ properties }) => properties['EventPattern'])).toEqual([
+      {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: {
+          bucket: { name: [expect.anything()] },
+          object: { key: [{ prefix: 'files/' }, { prefix: 'again/' }] },
+        },
+      },
+    ]);
+    expect(mentions(rules[0]?.properties['EventPattern'], 'Uploads')).toBe(true);
+    expect(at(rules[0]?.properties, 'Targets', 0, 'DeadLetterConfig')).toBeDefined();
   });
 
   it.each(buckets)('%s is used through TLS only', (_, { id }) => {

@@ -54,6 +54,7 @@ const neverCalled: Readonly<Record<string, readonly string[]>> = {
   'serve-pages': storeMethods.intake,
   'serve-own-pages': storeMethods.intake,
   'serve-verdict': storeMethods.intake,
+  'take-call-log-upload': ['s3:DeleteObject'],
   'take-sms': storeMethods.texts,
   'take-queued-sms': storeMethods.texts,
   'flush-sms-parts': storeMethods.texts,

@@ -64,6 +64,7 @@ describe('cdk-nag', () => {
     const direct = [
       'take-report',
       'read-call-log',
+      'take-call-log-upload',
       'follow-report',
       'describe-service',
       'serve-offenders',
@@ -76,12 +77,15 @@ describe('cdk-nag', () => {
     ];
     const queues = ['take-queued-sms'];
     const streams = ['count-facts', 'decide-complaints', 'queue-complaints'];
-    const schedules = ['sweep-complaints', 'publish-export', 'flush-sms-parts'];
+    const schedules = ['sweep-complaints', 'publish-export', 'flush-sms-parts', 'sweep-call-logs'];
+    const uploads = ['read-uploaded-log'];
     const gateways = ['twilio', 'vonage', 'vonage-messages', 'infobip', 'generic'];
     const routes = [
       'POST |v1|reports',
       'POST |v1|reports|batch',
       'POST |v1|call-logs',
+      'POST |v1|call-logs|uploads',
+      'GET |v1|call-logs|{id}',
       'GET |v1|reports|{receipt}',
       'PATCH |v1|reports|{receipt}',
       'DELETE |v1|reports|{receipt}',
@@ -140,6 +144,10 @@ describe('cdk-nag', () => {
         policy('decide-complaints', 'ComplaintDocuments/*'),
         policy('serve-exports', 'Exports/*'),
         policy('publish-export', 'Exports/*'),
+        'AwsSolutions-S1 at Data/Uploads/Resource',
+        ...['asked', 'files', 'read'].map((folder) => policy('take-call-log-upload', `Uploads/${folder}/*`)),
+        ...['asked', 'files', 'read'].map((folder) => policy('read-uploaded-log', `Uploads/${folder}/*`)),
+        ...['asked', 'files', 'again', 'read'].map((folder) => policy('sweep-call-logs', `Uploads/${folder}/*`)),
         policy('count-facts', 'Reports/stream/*'),
         policy('decide-complaints', 'Reports/stream/*'),
         policy('queue-complaints', 'Complaints/stream/*'),
@@ -148,14 +156,16 @@ describe('cdk-nag', () => {
         'AwsSolutions-CFR4 at Edge/Distribution/Resource',
         ...streams.map((name) => `AwsSolutions-SQS3 at Data/${name}-dead-letters/Resource`),
         ...streams.map((name) => `Serverless-SQSRedrivePolicy at Data/${name}-dead-letters/Resource`),
-        ...schedules.map((name) => `Serverless-SQSRedrivePolicy at Service/${name}-dead-letters/Resource`),
+        ...[...schedules, ...uploads].map(
+          (name) => `Serverless-SQSRedrivePolicy at Service/${name}-dead-letters/Resource`,
+        ),
         'Serverless-SQSRedrivePolicy at Data/us-ftc-complaints/DeadLetters/Resource',
         'Serverless-SQSRedrivePolicy at Data/us-ma-ag-complaints/DeadLetters/Resource',
         'Serverless-SNSRedrivePolicy at Operate/Alarms/Topic/alarms@example.org/Resource',
         ...[...direct, ...streams, ...queues].map(
           (name) => `Serverless-LambdaDLQ at Service/${name}/Function/Resource`,
         ),
-        ...[...direct, ...streams, ...queues, ...schedules].map(
+        ...[...direct, ...streams, ...queues, ...schedules, ...uploads].map(
           (name) => `Serverless-LambdaTracing at Service/${name}/Function/Resource`,
         ),
       ].toSorted(),

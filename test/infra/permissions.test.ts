@@ -46,7 +46,7 @@ describe('permissions of functions', () => {
       .flatMap(({ Resource }) => Resource)
       .map((resource) => (typeof resource === 'string' ? resource : at(resource, 'Fn::Join', 1, 1)))
       .filter((ending) => typeof ending === 'string' && ending.includes('*'));
-    expect(endings.filter((ending) => ending !== '/*' && ending !== '/stream/*')).toEqual([]);
+    expect(endings.filter((ending) => !/^\/((asked|files|again|read|stream)\/)?\*$/.test(String(ending)))).toEqual([]);
   });
 
   it('come from one policy per function and nothing managed', () => {
@@ -76,6 +76,9 @@ describe('permissions of functions', () => {
       takereport: { ...intake, Conversations: ['UpdateItem'] },
       followreport: intake,
       readcalllog: {},
+      takecalllogupload: {},
+      readuploadedlog: {},
+      sweepcalllogs: {},
       servepages: intake,
       takesms: texts,
       takequeuedsms: texts,
@@ -89,6 +92,49 @@ describe('permissions of functions', () => {
       queuecomplaints: { Complaints: and('UpdateItem') },
       sweepcomplaints: { Complaints: and('PutItem', 'UpdateItem') },
       publishexport: { Subjects: and('Scan'), Facts: read },
+    });
+  });
+
+  it('to touch uploaded call logs are by folder, and with those who open, read and sweep them', () => {
+    const [{ id: bucket = '' } = {}] = ofType(resources, 'AWS::S3::Bucket').filter(({ id }) => /^Uploads/.test(id));
+    const matrix = policies.flatMap(([policy, statements]) => {
+      const rights = statements
+        .filter(({ Resource }) => mentions(Resource, `GetAtt${bucket}Arn`))
+        .flatMap(({ Action, Resource }) =>
+          Resource.flatMap((resource) => {
+            const below = at(resource, 'Fn::Join', 1, 1);
+            return Action.map((action) =>
+              `${action.replace('s3:', '')} ${typeof below === 'string' ? below : ''}`.trim(),
+            );
+          }),
+        );
+      return rights.length === 0 ? [] : [[policy.replace(/RoleDefaultPolicy.*/, ''), rights.toSorted()] as const];
+    });
+    const write = (folder: string) => [`AbortMultipartUpload /${folder}/*`, `PutObject /${folder}/*`];
+    expect(Object.fromEntries(matrix)).toEqual({
+      takecalllogupload: [
+        'GetObject /asked/*',
+        'GetObject /read/*',
+        'ListBucket',
+        ...write('asked'),
+        ...write('files'),
+      ].toSorted(),
+      readuploadedlog: [
+        'DeleteObject /files/*',
+        'DeleteObject /read/*',
+        'GetObject /asked/*',
+        'GetObject /files/*',
+        'GetObject /read/*',
+        'ListBucket',
+        ...write('read'),
+      ].toSorted(),
+      sweepcalllogs: [
+        'DeleteObject /again/*',
+        'DeleteObject /asked/*',
+        'DeleteObject /files/*',
+        'DeleteObject /read/*',
+        'ListBucket',
+      ],
     });
   });
 

@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import { readDeadLetter } from '../redrive/dead-letter.ts';
 import { invokeAgain } from '../redrive/invoke-again.ts';
 import { readRange } from '../redrive/read-range.ts';
+import { handOverAgain, readUploadEvent } from '../redrive/upload-event.ts';
 
 /** What redriving needs of a deployment. */
 export interface RedriveDeployment extends Pick<Deployment, 'lambdaClient' | 'sqsClient' | 'streamsClient'> {
@@ -25,8 +26,8 @@ const hidden = 300;
 
 /**
  * `redrive NAME`: for each message on the dead-letter queue of a function that reads a stream, reads the same records
- * from the stream once more, hands them to the function, and deletes the message when the function took them all.
- * Handing over twice is safe. Answers the exit status: 0 only if nothing is left on the queue.
+ * from the stream once more, hands them to the function, and deletes the message when the function took them all. An event
+ * of an upload is handed over as it is. Handing over twice is safe. Answers the exit status: 0 only if nothing is left on the queue.
  */
 export async function redriveCommand(args: readonly string[], deployment: RedriveDeployment, io: Io): Promise<number> {
   const { deadLetters, functions } = deployment.directory;
@@ -68,7 +69,16 @@ async function redriveMessage(
 ): Promise<void> {
   const position = readDeadLetter(message.Body);
   if (position === null) {
-    tally.other += 1;
+    const event = readUploadEvent(message.Body);
+    if (event === null) {
+      tally.other += 1;
+    } else if (await handOverAgain(lambdaClient, functionName, event)) {
+      await sqsClient.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle: message.ReceiptHandle }));
+      tally.messages += 1;
+      tally.records += 1;
+    } else {
+      tally.failed += 1;
+    }
     return;
   }
   const range = await readRange(streamsClient, position);
@@ -97,7 +107,7 @@ function summary({ name }: Target, { messages, records, failed, forgotten, other
     );
   }
   if (other > 0) {
-    io.err(`${other} messages are not positions in a stream and stay on the queue.`);
+    io.err(`${other} messages are neither positions in a stream nor events of uploads and stay on the queue.`);
   }
   return failed + forgotten + other === 0 ? 0 : 1;
 }

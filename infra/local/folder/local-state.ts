@@ -7,7 +7,12 @@ const port = z.int().min(1).max(65_535);
 
 const stateSchema = z.object({
   version: z.literal(1),
-  ports: z.object({ dynamodb: port.optional(), messages: port.optional(), services: port.optional() }),
+  ports: z.object({
+    dynamodb: port.optional(),
+    messages: port.optional(),
+    services: port.optional(),
+    objects: port.optional(),
+  }),
   regulatorKey: z.string().min(16),
   twilioToken: z.string().min(16),
 });

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { LOCAL_REGION } from '../template/environment.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 
+/** Of all functions: the engines check no signature, but forms for uploads are checked by it. */
+export const LOCAL_SECRET_KEY = 'local';
+
 /** Where the local services answer. */
 export interface Endpoints {
   readonly dynamodb: string;
@@ -26,7 +29,7 @@ export function functionEnvironment(definition: FunctionDefinition, endpoints: E
     AWS_REGION: LOCAL_REGION,
     AWS_DEFAULT_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: LOCAL_SECRET_KEY,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',

@@ -5,6 +5,7 @@ import { arn, LOCAL_ACCOUNT } from '../template/environment.ts';
 import type { Made, Resource } from '../template/make-resources.ts';
 import { physicalName } from '../template/physical-name.ts';
 import { made } from './made.ts';
+import type { Plan } from './plan.ts';
 import { flag, meaningless, readProperties, wholeNumber } from './properties.ts';
 
 /** Queues, topics and buckets: one engine, in this process. */
@@ -131,6 +132,9 @@ const bucketSchema = z.strictObject({
   CorsConfiguration: meaningless,
   LifecycleConfiguration: meaningless,
   LoggingConfiguration: meaningless,
+  NotificationConfiguration: z
+    .strictObject({ EventBridgeConfiguration: z.strictObject({ EventBridgeEnabled: flag.default(true) }) })
+    .optional(),
   ObjectLockConfiguration: meaningless,
   ObjectLockEnabled: meaningless,
   OwnershipControls: meaningless,
@@ -139,10 +143,13 @@ const bucketSchema = z.strictObject({
   VersioningConfiguration: meaningless,
 });
 
-export function makeBucket(resource: Resource, { server }: MessageEngine): Made {
-  const { BucketName } = readProperties(resource, bucketSchema);
+export function makeBucket(resource: Resource, { server }: MessageEngine, plan: Plan): Made {
+  const { BucketName, NotificationConfiguration } = readProperties(resource, bucketSchema);
   const name = BucketName ?? physicalName(resource.stackName, resource.logicalId, 63).toLowerCase();
   server.createBucket(name);
+  if (NotificationConfiguration?.EventBridgeConfiguration.EventBridgeEnabled === true) {
+    plan.announcingBuckets.add(name);
+  }
   const DomainName = `${name}.s3.amazonaws.com`;
   return made(name, { Arn: `arn:aws:s3:::${name}`, DomainName, RegionalDomainName: DomainName });
 }

@@ -37,6 +37,13 @@ export interface SchedulePlan {
   readonly input: string | undefined;
 }
 
+/** A rule that hands events to a function. */
+export interface EventRulePlan {
+  /** EventBridge's pattern, as JSON. */
+  readonly pattern: string;
+  readonly functionArn: string;
+}
+
 export interface RoutePlan {
   readonly routeKey: string;
   readonly integrationId: string;
@@ -59,6 +66,9 @@ export interface Plan {
   readonly streamMappings: StreamMappingPlan[];
   readonly queueMappings: QueueMappingPlan[];
   readonly schedules: SchedulePlan[];
+  readonly eventRules: EventRulePlan[];
+  /** Buckets that tell EventBridge of new objects, by name. */
+  readonly announcingBuckets: Set<string>;
   readonly routes: RoutePlan[];
   readonly integrations: Map<string, IntegrationPlan>;
   /** SSM parameters by name. */
@@ -76,6 +86,8 @@ export function emptyPlan(): Plan {
     streamMappings: [],
     queueMappings: [],
     schedules: [],
+    eventRules: [],
+    announcingBuckets: new Set(),
     routes: [],
     integrations: new Map(),
     parameters: new Map(),

@@ -10,7 +10,8 @@ import { meaningless, readProperties } from './properties.ts';
 
 const ruleSchema = z.strictObject({
   Name: z.string().optional(),
-  ScheduleExpression: z.string(),
+  ScheduleExpression: z.string().optional(),
+  EventPattern: z.json().optional(),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Targets: z.array(
     z.strictObject({
@@ -28,21 +29,26 @@ const ruleSchema = z.strictObject({
 
 const isFunction = (target: string): boolean => target.split(':')[2] === 'lambda';
 
-/** A rule with a schedule; rules that wait for events have nothing to wait for here. */
+/** A rule with a schedule, or one that waits for events of buckets, the only ones there are here. */
 export function makeRule(resource: Resource, plan: Plan): Made {
-  const { Name, ScheduleExpression, State, Targets } = readProperties(resource, ruleSchema);
+  const { Name, ScheduleExpression, EventPattern, State, Targets } = readProperties(resource, ruleSchema);
   const name = Name ?? physicalName(resource.stackName, resource.logicalId, 64);
   const ruleArn = arn('events', `rule/${name}`);
   for (const target of State === 'ENABLED' ? Targets : []) {
     if (!isFunction(target.Arn)) {
       throw new LocalRunError(`The local run schedules functions only; ${resource.logicalId} aims at ${target.Arn}.`);
     }
-    plan.schedules.push({
-      arn: ruleArn,
-      schedule: parseSchedule(ScheduleExpression),
-      functionArn: target.Arn,
-      input: target.Input,
-    });
+    if (ScheduleExpression !== undefined) {
+      plan.schedules.push({
+        arn: ruleArn,
+        schedule: parseSchedule(ScheduleExpression),
+        functionArn: target.Arn,
+        input: target.Input,
+      });
+    }
+    if (EventPattern !== undefined) {
+      plan.eventRules.push({ pattern: JSON.stringify(EventPattern), functionArn: target.Arn });
+    }
   }
   return made(name, { Arn: ruleArn });
 }

@@ -11,6 +11,7 @@ import { exportCommand } from '#infra/cli/commands/export.ts';
 import { recountCommand } from '#infra/cli/commands/recount.ts';
 import { regulatorCommand } from '#infra/cli/commands/regulator.ts';
 import { type LocalStack, startLocalStack } from '#infra/local/start-local-stack.ts';
+import { callLogPageSchema, openUpload, phoneLog, postBatch, uploadLog } from '#test/support/end-to-end/call-logs.ts';
 import {
   ask,
   complaintCall,
@@ -205,6 +206,60 @@ test('offenders come as JSON, CSV and lines, and an export holds the same', asyn
   expect(exported.map((row) => row['number_digits']).sort()).toEqual(['13035550101', '13035550102']);
   const part = await ask(here, `${published?.href}/${file?.name}`, { headers: { range: 'bytes=0-9' } });
   expect(part.status).toBe(206);
+});
+
+const whose = '?line=%2B1%20413%20555%200142&timeZone=America%2FNew_York';
+
+test('a call log becomes a list, of which chosen rows are reported as they stand', async () => {
+  const log = phoneLog(40);
+  const answer = await fetch(`${here.url}/v1/call-logs${whose}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: log,
+  });
+  expect(answer.status).toBe(200);
+  const page = callLogPageSchema.parse(await answer.json());
+  expect(page).toMatchObject({ format: 'smsbr-calls', rows: 40, cursor: null, complete: true, skipped: [] });
+  expect(page.calls.filter(({ contact, direction }) => contact || direction === 'out').map(({ row }) => row)).toEqual([
+    39, 40,
+  ]);
+  const chosen = page.calls.slice(0, 6).map(({ report }) => report);
+  expect(await postBatch(here, chosen)).toEqual([201, 201, 201, 201, 201, 201]);
+  const program = await fetch(`${here.url}/v1/call-logs`, { method: 'POST', body: 'MZ\u0090\0\u0003\0' });
+  expect(program.status).toBe(415);
+});
+
+test('a log too large for a request is uploaded, read in the background, answered by pages, and erased', async () => {
+  // More than the object engine takes at once.
+  const log = phoneLog(75_000);
+  expect(log.length).toBeGreaterThan(11 * 1024 * 1024);
+  const { id, answer } = await uploadLog(here, log, whose);
+  expect(answer.status).toBe(200);
+  const rows: number[] = [];
+  let page = callLogPageSchema.parse(await answer.json());
+  for (;;) {
+    expect(page).toMatchObject({ format: 'smsbr-calls', rows: 75_000, complete: true, timeZoneNeeded: false });
+    rows.push(...page.calls.map(({ row }) => row));
+    if (page.cursor === null) {
+      break;
+    }
+    const next = await fetch(`${here.url}/v1/call-logs/${id}?cursor=${page.cursor}`);
+    page = callLogPageSchema.parse(await next.json());
+  }
+  expect(rows).toEqual(Array.from({ length: 75_000 }, (_, index) => index + 1));
+  expect(await postBatch(here, [page.calls[0]?.report])).toEqual([201]);
+  expect((await fetch(`${here.url}/v1/call-logs/${id}?cursor=2`)).status).toBe(400);
+});
+
+test('an upload that is no log says so; one that was never opened is not found; one without a file waits', async () => {
+  const { id, answer } = await uploadLog(here, 'Dear friend');
+  expect([answer.status, await answer.json()]).toEqual([
+    415,
+    expect.objectContaining({ type: 'urn:ringfence:problem:not-a-call-log' }),
+  ]);
+  expect((await fetch(`${here.url}/v1/call-logs/${id.toLowerCase()}`)).status).toBe(404);
+  const waiting = await fetch(`${here.url}/v1/call-logs/${(await openUpload(here)).id}`);
+  expect([waiting.status, waiting.headers.get('retry-after')]).toEqual([202, '2']);
 });
 
 test('keys: none, a wrong one, and one for a single regulator', async () => {

@@ -1,0 +1,96 @@
+import type {
+  UploadAsks,
+  UploadFiles,
+  UploadForms,
+  UploadPages,
+  UploadResults,
+} from '#shared/intake/call-logs/uploads/upload-ports.ts';
+import {
+  uploadAskSchema,
+  uploadPageSchema,
+  uploadResultSchema,
+} from '#shared/intake/call-logs/uploads/upload-schemas.ts';
+
+/** Everything that is kept of uploads, in memory; texts, so that what is kept must survive being written. */
+export function fakeUploads() {
+  const kept = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
+  const again: string[] = [];
+  const json = (key: string): unknown => JSON.parse(kept.get(key) ?? 'null');
+  const forms: UploadForms = {
+    make: async (name, { redirect }) => ({
+      url: 'https://uploads.example/',
+      fields: { key: `files/${name}`, ...(redirect === null ? {} : { success_action_redirect: redirect }) },
+    }),
+    readAgain: async (name) => {
+      again.push(name);
+    },
+  };
+  const asks: UploadAsks = {
+    find: async (name) => (kept.has(`asked/${name}`) ? uploadAskSchema().parse(json(`asked/${name}`)) : null),
+    keep: async (name, ask) => {
+      kept.set(`asked/${name}`, JSON.stringify(ask));
+    },
+    erase: async (name) => {
+      kept.delete(`asked/${name}`);
+    },
+  };
+  const uploaded: UploadFiles = {
+    open: async (name) => {
+      const file = files.get(name);
+      return file === undefined ? null : inChunks(file);
+    },
+    erase: async (name) => {
+      files.delete(name);
+    },
+  };
+  const resultKey = (name: string, reading: string) => `read/${name}/${reading}/result`;
+  const results: UploadResults = {
+    find: async (name, reading) => {
+      const key = resultKey(name, reading);
+      return kept.has(key) ? uploadResultSchema().parse(json(key)) : null;
+    },
+    keep: async (name, reading, result) => {
+      kept.set(resultKey(name, reading), JSON.stringify(result));
+    },
+    erase: async (name, reading) => {
+      kept.delete(resultKey(name, reading));
+    },
+  };
+  const pageKey = (name: string, reading: string, row: number) => `read/${name}/${reading}/page-${row}`;
+  const pages: UploadPages = {
+    find: async (name, reading, row) => {
+      const key = pageKey(name, reading, row);
+      return kept.has(key) ? uploadPageSchema().parse(json(key)) : null;
+    },
+    keep: async (name, reading, row, page) => {
+      kept.set(pageKey(name, reading, row), page);
+    },
+    erase: async (name, reading, rows) => {
+      for (const row of rows) {
+        kept.delete(pageKey(name, reading, row));
+      }
+    },
+  };
+  return {
+    forms,
+    asks,
+    files: uploaded,
+    results,
+    pages,
+    /** Names that were to be read again. */
+    again,
+    /** As S3 would take the form's file. */
+    put: async (name: string, file: Uint8Array) => {
+      files.set(name, file);
+    },
+    /** Keys and names of all that is there. */
+    everything: () => [...kept.keys(), ...files.keys()],
+  };
+}
+
+async function* inChunks(file: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.length; at += 100_000) {
+    yield file.subarray(at, at + 100_000);
+  }
+}
