@@ -16,7 +16,7 @@ export interface DeclaredEntitlement {
 }
 
 /** The subscription of lists that are made up, for tests and demonstration. */
-export const syntheticSubscription = 'synthetic';
+const syntheticSubscription = 'synthetic';
 
 const longest = { subscription: 64, basis: 500 };
 

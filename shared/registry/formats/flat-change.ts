@@ -7,7 +7,7 @@ import { lineReader } from './line-reader.ts';
 import type { ListColumn, ListOperation, ListSkipReason } from './list-reading.ts';
 import { ListRefused } from './list-refused.ts';
 
-export const usualColumns: readonly ListColumn[] = ['area', 'number', 'day', 'operation'];
+const usualColumns: readonly ListColumn[] = ['area', 'number', 'day', 'operation'];
 
 /**
  * Flat change lists of the United States: several columns a line, an addition or a deletion each. Their order is not

@@ -12,8 +12,8 @@ export interface UnpackLimits {
 }
 
 /**
- * Twice the national list of 2025 as XML (258.5 million elements of some 28 bytes). Generated lists shrink to a third up to
- * a twelfth, ten thousand numbers in a row to a fortieth at most (docs/registry-formats.md).
+ * Twice the national list of 2025 as XML (258.5 million elements of some 28 bytes). Lists shrink to a fifth as flat text and
+ * to a tenth as XML, whether their numbers are scattered or follow one another (docs/registry-formats.md).
  */
 export const unpackLimits: UnpackLimits = {
   bytes: 16_000_000_000,

@@ -9,11 +9,14 @@ import { zipOf } from '#test/support/registry/zip-files.ts';
 /** Lists that the format can hold, without repetitions. */
 function listOf({ numbers: [min, max], callingNumber, kinds, changes, dated }: WrittenFormat): fc.Arbitrary<Entry[]> {
   const national = fc.oneof(fc.integer({ min, max }), fc.constantFrom(min, min + 1, min + 9999, min + 10_000, max));
+  const day: fc.Arbitrary<number | null> = dated
+    ? fc.option(fc.integer({ min: 12_000, max: today - 30 }))
+    : fc.constant(null);
   const entry: fc.Arbitrary<Entry> = fc.tuple(
     national.map((number) => callingNumber * 10 ** String(min).length + number),
     fc.constantFrom<('add' | 'delete')[]>(...(changes ? (['add', 'delete'] as const) : (['add'] as const))),
     fc.constantFrom(...kinds),
-    dated ? fc.option(fc.integer({ min: 12_000, max: today - 30 })) : fc.constant(null),
+    day,
   );
   return fc.uniqueArray(entry, { minLength: 1, maxLength: 60, selector: ([number, , kind]) => `${number}/${kind}` });
 }
