@@ -27,14 +27,15 @@ const timings = `(async () => {
 
 /**
  * First contentful paint of pages of the local run in a browser that has nothing in its cache, beside a bare page: the
- * words of the form without styles, scripts or a function behind them, straight from Node. Alternating rounds, medians.
+ * words of the form without styles and scripts, sent after a request to `GET /healthz` of the same run has come back, so
+ * that gateway and function cost it the same. Alternating rounds, medians.
  */
 export async function benchPages(): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
   const stack = await startLocalStack({ port: 0, dataFolder, quiet: true });
   const chromium = await startChromium();
   const form = await (await fetch(`${stack.url}/call`)).text();
-  const bare = await serveBare(wordsOf(form));
+  const bare = await serveBare(wordsOf(form), `${stack.url}/healthz`);
   try {
     const { view } = await postReport(await running(stack.url, stack.regulatorKey), complaintCall);
     const candidates = [
@@ -81,7 +82,10 @@ async function paint(browser: Browser, url: string): Promise<Painted> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'load' });
+    const answer = await page.goto(url, { waitUntil: 'load' });
+    if (answer?.status() !== 200) {
+      throw new Error(`${new URL(url).pathname} answered ${answer?.status()}`);
+    }
     return paintedSchema.parse(await page.evaluate(timings));
   } finally {
     await context.close();
@@ -101,8 +105,9 @@ function wordsOf(page: string): string {
     .join('')}</html>`;
 }
 
-async function serveBare(page: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const server = createServer((_request, response) => {
+async function serveBare(page: string, first: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const server = createServer(async (_request, response) => {
+    await (await fetch(first)).text();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
