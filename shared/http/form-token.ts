@@ -5,8 +5,10 @@ import type { KeyedHash } from '#shared/runtime/keyed-hash.ts';
 const goodForSeconds = 24 * 3600;
 
 export type OpenedToken =
-  /** `nonce`: 22 characters that no other form has. */
-  { readonly kind: 'good'; readonly nonce: string } | { readonly kind: 'expired' } | { readonly kind: 'not_ours' };
+  /** `nonce`: 22 characters that no other form has; `issuedAt`: when the form was first shown, to the second. */
+  | { readonly kind: 'good'; readonly nonce: string; readonly issuedAt: Date }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'not_ours' };
 
 interface TokenContext {
   readonly hash: KeyedHash;
@@ -29,8 +31,9 @@ export function openToken(context: TokenContext, token: string): OpenedToken {
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
     return { kind: 'not_ours' };
   }
-  const age = context.now.getTime() / 1000 - Number.parseInt(issued, 36);
-  return age > goodForSeconds ? { kind: 'expired' } : { kind: 'good', nonce };
+  const issuedAt = new Date(Number.parseInt(issued, 36) * 1000);
+  const age = (context.now.getTime() - issuedAt.getTime()) / 1000;
+  return age > goodForSeconds ? { kind: 'expired' } : { kind: 'good', nonce, issuedAt };
 }
 
 function macOf({ hash, form }: TokenContext, issued: string, nonce: string): string {
