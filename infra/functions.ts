@@ -14,6 +14,7 @@ export type SettingVariable =
   | 'RESEND_AFTER_MINUTES'
   | 'EXPORT_DELIVERY'
   | 'REGULATORS'
+  | 'MAIL'
   | 'SMS';
 
 export interface RouteSpec {
@@ -69,6 +70,10 @@ export interface FunctionSpec {
   /** Sends text messages through AWS End User Messaging. */
   readonly sendsSms?: true;
   readonly sendsToRegulators?: true;
+  /** Asks for proof of contact: puts the ids of reports onto the queue of asked-for links. */
+  readonly asksForProof?: true;
+  /** Mails the links on that queue, so many messages at a time. */
+  readonly mailsProof?: { readonly batchSize: number };
   /** Deployments with such settings have it; all have it without this. */
   readonly onlyWith?: Condition;
   /** Of a schedule: the page that helps when it has not run for an hour (for an export, when none came). */
@@ -300,6 +305,17 @@ export const functionSpecs: readonly FunctionSpec[] = [
     silent: 'sms-parts-silent',
     onlyWith: ({ sms }) => partGateways.some((name) => gatewaysOn(sms).includes(name)),
     harm: 'Long texts of which a part was lost do not become reports, and the people who forwarded them get no answer.',
+  },
+  {
+    name: 'mail-contact-proof',
+    memory: 512,
+    timeoutSeconds: 30,
+    tables: { Reports: ['read'], Conversations: ['update'] },
+    masterSecret: true,
+    settings: ['MAIL'],
+    mailsProof: { batchSize: 5 },
+    onlyWith: ({ mail }) => mail.from !== null,
+    harm: 'People who complained wait for the link that shows their address is theirs, and their complaints stay incomplete.',
   },
   {
     name: 'describe-service',

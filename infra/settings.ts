@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { limitSettingsSchema } from './limit-settings.ts';
+import { mailSettingsSchema } from './mail-settings.ts';
 import { gatewaysOn, smsSettingsSchema, webhookGatewaysOn } from './sms-settings.ts';
 
 const regulatorSettingsSchema = z.strictObject({
@@ -94,6 +95,8 @@ export const settingsSchema = z
     exportDelivery: z.enum(['redirect', 'inline']).default('redirect'),
     /** Reports by text message; every gateway is off without its setting. */
     sms: smsSettingsSchema.prefault({}),
+    /** Mail to people: the link that proves contact. Without it that proof cannot be given. */
+    mail: mailSettingsSchema.prefault({}),
   })
   .refine((settings) => !settings.edge.enabled || settings.region === edgeRegion, {
     path: ['region'],
@@ -115,6 +118,15 @@ export const settingsSchema = z
       path: ['sms', 'publicUrl'],
       error:
         "gateways sign the address they call; CloudFront's own is known after a first deployment (output Address), or set edge.domain",
+    },
+  )
+  .refine(
+    ({ stage, mail, edge }) =>
+      stage === localStage || mail.from === null || mail.publicUrl !== null || !edge.enabled || edge.domain !== null,
+    {
+      path: ['mail', 'publicUrl'],
+      error:
+        "links in mails name the public address; CloudFront's own is known after a first deployment (output Address), or set edge.domain",
     },
   )
   .refine(({ sms, region }) => sms.aws?.phoneNumberArns.every((arn) => arn.split(':')[3] === region) !== false, {
@@ -140,6 +152,7 @@ export const localSettings: Settings = settingsSchema.parse({
   edge: { enabled: false },
   limits: { reportsPerLinePerDay: null, forms: null },
   exportDelivery: 'inline',
+  mail: { from: 'ringfence@ringfence.example' },
   sms: {
     helpContact: 'help@ringfence.example',
     ownNumbers: ['7726', '+12025550100'],

@@ -35,6 +35,8 @@ export const directorySchema = z.object({
       queue: z.object({ url: z.string() }).optional(),
     })
     .prefault({ webhookUrl: '', secrets: {} }),
+  /** The queue of asked-for links by e-mail; only where mail is sent. */
+  contactProof: z.object({ url: z.string(), dlqUrl: z.string() }).optional(),
   /** What a command that takes reports must know. */
   settings: z.object({ country: z.string().length(2), reportRetentionDays: z.number().int().positive() }),
 });
@@ -51,6 +53,7 @@ export const localAnswerSchema = z.object({
     secretsmanager: z.string(),
     lambda: z.string(),
     sms: z.string(),
+    mail: z.string(),
   }),
   region: z.string(),
 });

@@ -23,6 +23,13 @@ function inboundPlaces({ inboundSms }: DataStack): object {
       };
 }
 
+/** Where asked-for links wait, if mail is sent. */
+function proofPlaces({ contactProof }: ServiceStack): object {
+  return contactProof === undefined
+    ? {}
+    : { contactProof: { url: contactProof.queue.queueUrl, dlqUrl: contactProof.deadLetters.queueUrl } };
+}
+
 /** Writes the directory, which infra/cli/directory.ts reads. */
 export function publishDirectory(stack: Stack, { settings, data, service, apiUrl }: DirectoryProps): void {
   const tables = Object.entries(data.tables).map(([name, table]) => [name, table.tableName]);
@@ -55,6 +62,7 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
         secrets: Object.fromEntries([...data.gatewaySecrets].map(([name, { secretArn }]) => [name, secretArn])),
         ...inboundPlaces(data),
       },
+      ...proofPlaces(service),
       settings: { country: settings.country, reportRetentionDays: settings.reportRetentionDays },
     }),
   });

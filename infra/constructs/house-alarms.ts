@@ -16,6 +16,7 @@ export type Runbook =
   | 'inbound-sms-waiting'
   | 'stream-age'
   | 'complaints-untaken'
+  | 'contact-proof-mails'
   | 'function-errors'
   | 'function-throttles'
   | 'http-faults'

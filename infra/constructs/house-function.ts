@@ -126,6 +126,17 @@ export class HouseFunction extends Construct {
     );
   }
 
+  /** Sending mail from this address, by this identity and configuration set of Amazon SES. */
+  allowSendMail(from: string, resources: readonly string[]): void {
+    this.function.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [...resources],
+        conditions: { StringEquals: { 'ses:FromAddress': from } },
+      }),
+    );
+  }
+
   /** Counts what the function logs by this pattern, as a metric of the house without dimensions. */
   countInLog(metricName: string, filterPattern: IFilterPattern): void {
     this.#log.addMetricFilter(metricName, { filterPattern, metricNamespace: 'Ringfence', metricName });

@@ -7,7 +7,8 @@ interface CountedEvent {
   readonly pattern: IFilterPattern;
 }
 
-const event = (name: string) => FilterPattern.stringValue('$.message', '=', name);
+/** A log line of that name. */
+export const event = (name: string) => FilterPattern.stringValue('$.message', '=', name);
 
 /** `take-queued-sms` logs it: a message met a fault and stays on its queue (docs/adr/0013). */
 export const queuedSmsNotTaken = {

@@ -55,6 +55,7 @@ try {
     ...(env['RINGFENCE_LOCAL_TWILIO_TOKEN'] === undefined ? {} : { twilioToken: env['RINGFENCE_LOCAL_TWILIO_TOKEN'] }),
     // As on the open internet: the edge, limits per line, what forms ask.
     ...(env['RINGFENCE_LOCAL_LIMITS'] === 'on' ? { settings: guardedLocalSettings } : {}),
+    requireContactProof: env['RINGFENCE_LOCAL_CONTACT_PROOF'] === '1',
     onLost: (why) => fail(new LocalRunError(why)),
     // For the tests of the local run itself: an app that is already synthesised.
     ...(env['RINGFENCE_LOCAL_ASSEMBLY'] === undefined ? {} : { assembly: env['RINGFENCE_LOCAL_ASSEMBLY'] }),

@@ -25,6 +25,7 @@ import { emptyPlan } from './resources/plan.ts';
 import { runPlan } from './run-plan.ts';
 import { awsJson } from './services/aws-json.ts';
 import { createDestinations } from './services/destinations.ts';
+import { createMailStandIn } from './services/mail-stand-in.ts';
 import { openSecrets } from './services/secrets.ts';
 import { startServiceServer } from './services/service-server.ts';
 import { createSmsStandIn } from './services/sms-stand-in.ts';
@@ -37,6 +38,8 @@ export interface LocalStackOptions {
   readonly port: number;
   readonly dataFolder: string;
   readonly settings?: Settings;
+  /** Complaints for a queue wait for proof of contact, as they do where the settings do not say otherwise. */
+  readonly requireContactProof?: boolean;
   /** Folder of an assembly that is already synthesised; without it the app is. */
   readonly assembly?: string;
   /** 16 or more characters; one that was made at the first start without it. */
@@ -72,7 +75,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     throw new LocalRunError(`RINGFENCE_LOCAL_REGULATOR_KEY must have ${SHORTEST_KEY} or more characters.`);
   }
   process.env['TZ'] = 'UTC';
-  const settings = options.settings ?? localSettings;
+  const chosen = options.settings ?? localSettings;
+  const settings = options.requireContactProof === true ? { ...chosen, requireContactProof: true } : chosen;
   const cleanups = createCleanups();
   try {
     const folder = openDataFolder(options.dataFolder);
@@ -107,6 +111,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       port: await choosePort(state.ports.services),
       secrets,
       sms: createSmsStandIn(say),
+      mail: createMailStandIn(folder.mail, say),
       functions: () => functions,
     });
     cleanups.add(() => services.stop());
@@ -131,6 +136,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       secretsmanager: servicesUrl,
       lambda: servicesUrl,
       sms: servicesUrl,
+      mail: servicesUrl,
     };
     const sqs = awsJson({ endpoint: messagesUrl, target: 'AmazonSQS' });
     const dynamodb = awsJson({ endpoint: engine.endpoint, target: 'DynamoDB_20120810' });

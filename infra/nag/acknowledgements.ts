@@ -21,6 +21,7 @@ const reasons = {
   snsToQueue: 'SNS tries a queue for 23 days, far longer than the alarm on waiting messages lets pass.',
   deadLetterItself: 'It is itself the dead-letter queue of an event source; what arrives raises an alarm.',
   deadLetterOfQueue: 'It is itself the dead-letter queue of a regulator; what arrives raises an alarm.',
+  deadLetterOfMails: 'It is itself the dead-letter queue of asked-for links; what arrives raises an alarm.',
   deadLetterOfSchedule: 'It is itself the dead-letter queue of a schedule; what arrives raises an alarm.',
   receipt: 'Public by design: anybody may report, and a receipt of 80 random bits opens nothing but its own report.',
   signed: 'The function checks what the gateway signs or shows before it reads anything (shared/intake/gateways).',
@@ -38,6 +39,7 @@ const reasons = {
     'Called only by the HTTP API, which waits for the answer: there is no asynchronous invocation to lose.',
   readsStream: 'Called only by its event source, which has its own destination for failures.',
   readsQueue: 'Called only by its event source; what it fails stays on the queue and comes again (docs/adr/0013).',
+  readsProofQueue: 'Called only by its event source, whose queue has a dead-letter queue of its own.',
   tracing: 'Traces are one more place for personal data; structured logs with request ids and metrics serve instead.',
   alarmMail: 'An alarm that could not be mailed still stands in CloudWatch.',
 } as const;
@@ -117,6 +119,20 @@ function functionFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[
         at: `Service/${name}/InboundSms/Resource`,
         id: 'Serverless-LambdaEventSourceMappingDestination',
         reason: reasons.readsQueue,
+      },
+    );
+  } else if (spec.mailsProof !== undefined) {
+    found.push(
+      { at: lambda, id: 'Serverless-LambdaDLQ', reason: reasons.readsProofQueue },
+      {
+        at: `Service/${name}/ContactProof/Resource`,
+        id: 'Serverless-LambdaEventSourceMappingDestination',
+        reason: reasons.readsProofQueue,
+      },
+      {
+        at: 'Service/ContactProof/DeadLetters/Resource',
+        id: 'Serverless-SQSRedrivePolicy',
+        reason: reasons.deadLetterOfMails,
       },
     );
   } else if (everyMinutes !== undefined) {

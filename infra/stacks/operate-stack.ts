@@ -4,6 +4,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { publishDirectory } from '../constructs/directory.ts';
 import { HouseAlarms, look, type Runbook } from '../constructs/house-alarms.ts';
+import { mailEvents } from '../constructs/mail-metrics.ts';
 import { queuedSmsNotTaken, smsEvents, smsMetric } from '../constructs/sms-metrics.ts';
 import type { Settings } from '../settings.ts';
 import { gatewaysOn, webhookGatewaysOn } from '../sms-settings.ts';
@@ -42,6 +43,7 @@ export class OperateStack extends Stack {
     this.#watchRegulators(data, settings);
     this.#watchInboundSms(data);
     this.#watchReplies(settings);
+    this.#watchContactProof(service);
     this.#tellGateways(settings, data, service);
     this.#alarms.add('http-faults', {
       metric: service.api.api.metricServerError({ statistic: Stats.SUM, period: look }),
@@ -164,6 +166,30 @@ export class OperateStack extends Stack {
       reaches: 5,
       harm: 'People who forwarded a text wait for an answer that their gateway did not take from us.',
       runbook: 'sms-replies-not-sent',
+    });
+  }
+
+  #watchContactProof({ contactProof }: ServiceStack): void {
+    if (contactProof === undefined) {
+      return;
+    }
+    const waits = 'People who complained and asked for the link that proves their address';
+    this.#watchDeadLetters(
+      'contact-proof',
+      contactProof.deadLetters,
+      `${waits} did not get it: sending failed five times.`,
+      'contact-proof-mails',
+    );
+    this.#alarms.add('contact-proof-spent', {
+      metric: smsMetric(mailEvents.spent),
+      harm: `${waits} get none until midnight UTC: the day's budget of mails is spent.`,
+      runbook: 'contact-proof-mails',
+    });
+    this.#alarms.add('contact-proof-lost', {
+      metric: smsMetric(mailEvents.lost),
+      reaches: 5,
+      harm: `${waits} may not get it: SES refused the mails, or did not say whether it took them.`,
+      runbook: 'contact-proof-mails',
     });
   }
 

@@ -3,13 +3,16 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import { tableNames } from '../access.ts';
+import { ContactProofQueue } from '../constructs/contact-proof-queue.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { consumeInboundSms } from '../constructs/inbound-sms-consumer.ts';
+import { mailEvents } from '../constructs/mail-metrics.ts';
 import { PublicApi } from '../constructs/public-api.ts';
 import { queuedSmsNotTaken, smsEvents } from '../constructs/sms-metrics.ts';
 import { consumeStream } from '../constructs/stream-consumer.ts';
 import { type FunctionSpec, functionsOf } from '../functions.ts';
+import { mailIdentity } from '../mail-settings.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
 import { settingVariables } from './setting-variables.ts';
@@ -37,6 +40,8 @@ export class ServiceStack extends Stack {
   readonly placed: readonly Placed[];
   /** Where SMS gateways reach us, as they sign it; without a slash at the end. */
   readonly webhookUrl: string;
+  /** Only where mail is sent. */
+  readonly contactProof: ContactProofQueue | undefined;
   readonly #settings: Settings;
   readonly #data: DataStack;
 
@@ -45,19 +50,27 @@ export class ServiceStack extends Stack {
     this.#settings = settings;
     this.#data = data;
     this.api = new PublicApi(this, 'Public', settings);
-    this.webhookUrl = this.#webhookUrl();
+    this.webhookUrl = this.#publicUrl(settings.sms.publicUrl);
+    this.contactProof = this.#contactProof();
     this.placed = functionsOf(settings).map((spec) => this.#place(spec, bundle));
     // Exported even while the edge is the address, so that the edge can be switched without an export in use.
     this.exportValue(this.api.api.apiEndpoint);
   }
 
   /** The settings see to it that one of these is the public address. */
-  #webhookUrl(): string {
-    const { sms, edge } = this.#settings;
-    if (sms.publicUrl !== null) {
-      return sms.publicUrl;
+  #publicUrl(own: string | null): string {
+    const { edge } = this.#settings;
+    if (own !== null) {
+      return own;
     }
     return edge.enabled && edge.domain !== null ? `https://${edge.domain.name}` : this.api.api.apiEndpoint;
+  }
+
+  #contactProof(): ContactProofQueue | undefined {
+    const consumer = functionsOf(this.#settings).find(({ mailsProof }) => mailsProof !== undefined);
+    return consumer === undefined
+      ? undefined
+      : new ContactProofQueue(this, 'ContactProof', { consumerTimeoutSeconds: consumer.timeoutSeconds });
   }
 
   #place(spec: FunctionSpec, bundle: boolean): Placed {
@@ -75,6 +88,7 @@ export class ServiceStack extends Stack {
     this.#answerRoutes(spec, built);
     this.#readStream(spec, built);
     this.#readInboundSms(spec, built);
+    this.#proveContact(spec, built);
     if (spec.settings?.includes('SMS')) {
       for (const { metricName, pattern } of Object.values(smsEvents)) {
         built.countInLog(metricName, pattern);
@@ -136,6 +150,7 @@ export class ServiceStack extends Stack {
     const values = settingVariables(this, this.#settings, {
       regulators: data.regulators,
       webhookUrl: this.webhookUrl,
+      linkUrl: this.#publicUrl(this.#settings.mail.publicUrl),
       inboundTopicArn: data.inboundSms?.topic.topicArn,
     });
     for (const variable of spec.settings ?? []) {
@@ -192,6 +207,31 @@ export class ServiceStack extends Stack {
       },
       targets: [new LambdaFunction(built.function, { deadLetterQueue, maxEventAge: Duration.hours(20) })],
     });
+  }
+
+  #proveContact(spec: FunctionSpec, built: HouseFunction): void {
+    const { contactProof } = this;
+    const { mail } = this.#settings;
+    const identity = mailIdentity(mail);
+    if (contactProof === undefined || identity === null || mail.from === null) {
+      return;
+    }
+    if (spec.asksForProof) {
+      contactProof.allowSend(built.function);
+      built.set('CONTACT_PROOF_QUEUE_URL', contactProof.queue.queueUrl);
+      built.countInLog(mailEvents.spent.metricName, mailEvents.spent.pattern);
+    }
+    if (spec.mailsProof !== undefined) {
+      contactProof.consume(built, spec.mailsProof.batchSize);
+      const set = mail.configurationSet;
+      const arn = (resource: string, resourceName: string) =>
+        this.formatArn({ service: 'ses', resource, resourceName });
+      built.allowSendMail(mail.from, [
+        arn('identity', identity),
+        ...(set === null ? [] : [arn('configuration-set', set)]),
+      ]);
+      built.countInLog(mailEvents.lost.metricName, mailEvents.lost.pattern);
+    }
   }
 
   #schedule(spec: FunctionSpec, built: HouseFunction, deadLetterQueue: DeadLetterQueue): void {

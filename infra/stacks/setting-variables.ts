@@ -1,5 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { SettingVariable } from '../functions.ts';
+import type { MailSettings } from '../mail-settings.ts';
 import type { Settings } from '../settings.ts';
 import type { SmsSettings } from '../sms-settings.ts';
 import type { RegulatorPlace } from './data-stack.ts';
@@ -8,6 +9,8 @@ interface Places {
   readonly regulators: readonly RegulatorPlace[];
   /** What SMS gateways sign. */
   readonly webhookUrl: string;
+  /** Where links in mails lead. */
+  readonly linkUrl: string;
   /** Where AWS End User Messaging publishes. */
   readonly inboundTopicArn: string | undefined;
 }
@@ -16,7 +19,7 @@ interface Places {
 export function settingVariables(
   stack: Stack,
   settings: Settings,
-  { regulators, webhookUrl, inboundTopicArn }: Places,
+  { regulators, webhookUrl, linkUrl, inboundTopicArn }: Places,
 ): Readonly<Record<SettingVariable, string>> {
   return {
     DEFAULT_COUNTRY: settings.country,
@@ -32,8 +35,14 @@ export function settingVariables(
         ...(queue === undefined ? {} : { queueUrl: queue.queue.queueUrl }),
       })),
     ),
+    MAIL: stack.toJsonString(mailVariable(settings.mail, linkUrl)),
     SMS: stack.toJsonString(smsVariable(settings.sms, webhookUrl, inboundTopicArn)),
   };
+}
+
+/** What functions ask (shared/report/contact-proof/mail-settings.ts); the identity is for a policy. */
+function mailVariable({ identity: _, ...rest }: MailSettings, publicUrl: string): object | null {
+  return rest.from === null ? null : { ...rest, publicUrl };
 }
 
 /** What functions ask (shared/intake/sms-settings.ts); the numbers are for a policy, the topic is made here. */

@@ -15,6 +15,7 @@ import {
 } from '#shared/report/contact-proof/request-contact-proof.ts';
 import type { TakeDependencies } from '#shared/report/take-report.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
+import type { Log } from '#shared/runtime/log.ts';
 import { createReplyBudget } from './conversation-budget.ts';
 import { mailCounterKey } from './keys.ts';
 import { createProofCounters } from './proof-counters.ts';
@@ -44,6 +45,7 @@ export function composeContactProof(
   client: DynamoDBDocumentClient,
   masterSecret: string,
   intake: Pick<TakeDependencies, 'reports' | 'clock' | 'retentionDays' | 'pause'>,
+  log: Log,
   sqs = () => new SQSClient({ maxAttempts: 4 }),
 ): ProofRequests {
   const asking = {
@@ -54,7 +56,11 @@ export function composeContactProof(
   };
   const confirming = { ...intake, hash: keyedHash(masterSecret, 'contact-proof') };
   return {
-    request: (reportId) => requestContactProof(reportId, asking),
+    request: async (reportId) => {
+      const outcome = await requestContactProof(reportId, asking);
+      log.info('contact_proof_asked', { reportId, outcome: outcome.kind });
+      return outcome;
+    },
     look: (token) => lookAtProofLink(token, confirming),
     confirm: (token) => confirmContactProof(token, confirming),
   };

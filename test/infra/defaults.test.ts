@@ -243,11 +243,18 @@ describe('every queue', () => {
     }
   });
 
-  it('is emptied by a regulator or a person, never by a function of ours, but for inbound text messages', () => {
+  it('is emptied by a regulator or a person, never by a function of ours, but for inbound text messages and asked-for links', () => {
     const emptied = ofType(resources, 'AWS::Lambda::EventSourceMapping')
       .map(({ properties }) => JSON.stringify(properties['EventSourceArn']))
       .filter((source) => !source.includes('StreamArn'));
-    expect(emptied).toEqual([expect.stringContaining('InboundSmsQueue')]);
+    expect(emptied).toEqual([expect.stringContaining('InboundSmsQueue'), expect.stringContaining('ContactProofQueue')]);
+  });
+
+  it('of asked-for links hides one six times as long as its function may run, and gives it up after five tries', () => {
+    const [, queue] = queues.find(([name]) => name.startsWith('Service/ContactProofQueue')) ?? [];
+    const timeout = functionSpecs.find(({ mailsProof }) => mailsProof !== undefined)?.timeoutSeconds ?? 0;
+    expect(queue?.properties['VisibilityTimeout']).toBe(6 * timeout);
+    expect(at(queue?.properties, 'RedrivePolicy', 'maxReceiveCount')).toBe(5);
   });
 
   it('of inbound text messages hides one six times as long as its function may run, and has no dead letters (ADR 13)', () => {

@@ -36,6 +36,7 @@ const actionsOf: Readonly<Record<string, readonly string[]>> = {
   SendMessageCommand: ['sqs:SendMessage'],
   SendMessageBatchCommand: ['sqs:SendMessage'],
   SendTextMessageCommand: ['sms-voice:SendTextMessage'],
+  SendEmailCommand: ['ses:SendEmail'],
 };
 
 /**
@@ -58,6 +59,8 @@ const neverCalled: Readonly<Record<string, readonly string[]>> = {
   'take-sms': storeMethods.texts,
   'take-queued-sms': storeMethods.texts,
   'flush-sms-parts': storeMethods.texts,
+  // A report's store puts; only this function's reading of it is used.
+  'mail-contact-proof': ['dynamodb:PutItem'],
   'serve-offenders': ['dynamodb:DeleteItem', ...storeMethods.keys],
   'serve-exports': storeMethods.keys,
   'serve-complaints': [...storeMethods.keys, 's3:DeleteObject', 's3:PutObject'],

@@ -75,7 +75,7 @@ describe('cdk-nag', () => {
       'serve-verdict',
       'serve-own-pages',
     ];
-    const queues = ['take-queued-sms'];
+    const queues = ['take-queued-sms', 'mail-contact-proof'];
     const streams = ['count-facts', 'decide-complaints', 'queue-complaints'];
     const schedules = ['sweep-complaints', 'publish-export', 'flush-sms-parts', 'sweep-call-logs'];
     const uploads = ['read-uploaded-log'];
@@ -139,6 +139,8 @@ describe('cdk-nag', () => {
         'Serverless-SQSRedrivePolicy at Data/InboundSms/Queue/Resource',
         'Serverless-SNSRedrivePolicy at Data/InboundSms/Subscription/Resource',
         'Serverless-LambdaEventSourceMappingDestination at Service/take-queued-sms/InboundSms/Resource',
+        'Serverless-LambdaEventSourceMappingDestination at Service/mail-contact-proof/ContactProof/Resource',
+        'Serverless-SQSRedrivePolicy at Service/ContactProof/DeadLetters/Resource',
         ...routes.map((route) => `AwsSolutions-APIG4 at Service/Public/${route}/Resource`),
         policy('serve-complaints', 'ComplaintDocuments/*'),
         policy('decide-complaints', 'ComplaintDocuments/*'),

@@ -83,6 +83,7 @@ describe('permissions of functions', () => {
       takesms: texts,
       takequeuedsms: texts,
       flushsmsparts: texts,
+      mailcontactproof: { Reports: read, Conversations: ['UpdateItem'] },
       describeservice: {},
       serveoffenders: { Subjects: and('Scan'), Facts: read, Access: and('PutItem') },
       serveexports: { Access: and('PutItem') },
@@ -226,6 +227,33 @@ describe('permissions for text messages', () => {
         Condition: { ArnEquals: { 'aws:SourceArn': { Ref: expect.stringMatching(/^InboundSmsTopic/) } } },
       }),
     ]);
+  });
+});
+
+describe('permissions for mail', () => {
+  const found = policies.flatMap(([policy, statements]) =>
+    statements.map((statement) => ({ name: policy.replace(/RoleDefaultPolicy.*/, ''), ...statement })),
+  );
+
+  it('to send are with the function that mails links alone, from the one address, by its identity and set', () => {
+    const sending = found.filter(({ Action }) => Action.some((action) => action.startsWith('ses:')));
+    expect(sending.map(({ name, Action, Condition }) => ({ name, Action, Condition }))).toEqual([
+      {
+        name: 'mailcontactproof',
+        Action: ['ses:SendEmail'],
+        Condition: { StringEquals: { 'ses:FromAddress': 'proof@mail.example.org' } },
+      },
+    ]);
+    const resources = JSON.stringify(sending[0]?.Resource);
+    expect(resources).toContain('identity/mail.example.org');
+    expect(resources).toContain('configuration-set/proofs');
+  });
+
+  it('to read the queue of asked-for links are with the same function alone', () => {
+    const readers = found.filter(
+      ({ Action, Resource }) => Action.includes('sqs:ReceiveMessage') && mentions(Resource, 'ContactProofQueue'),
+    );
+    expect(readers.map(({ name }) => name)).toEqual(['mailcontactproof']);
   });
 });
 

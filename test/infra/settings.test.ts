@@ -25,6 +25,7 @@ describe('settings', () => {
     expect(readSettings(undefined)).toMatchObject({
       stage: 'prod',
       requireContactProof: true,
+      mail: { from: null },
       edge: { enabled: true },
       regulators: { 'us-ftc': { takesFromQueue: false }, 'us-ma-ag': { takesFromQueue: false } },
     });
@@ -82,6 +83,14 @@ describe('settings', () => {
       },
       '/sms/aws/phoneNumberArns: the numbers stand in the region of the stacks',
     ],
+    [{ mail: { from: 'nobody' } }, '/mail/from: '],
+    [{ mail: { from: 'proof@example.org\r\nBcc: a@example.org' } }, '/mail/from: '],
+    [{ mail: { from: 'proof@example.org' } }, '/mail/publicUrl: links in mails name the public address'],
+    [{ mail: { publicUrl: 'http://report.example.org' } }, '/mail/publicUrl: an https address'],
+    [{ mail: { programme: 'A "name" <x@y.example>' } }, '/mail/programme: up to 40 letters'],
+    [{ mail: { perReport: 0 } }, '/mail/perReport: '],
+    [{ mail: { perAddress: 11 } }, '/mail/perAddress: '],
+    [{ mail: { identity: 'arn:aws:ses:x' } }, '/mail/identity: a domain or an e-mail address'],
     [{ sms: { messageBird: {} } }, '/sms/messageBird: there is no such setting'],
     [[], ': Invalid input'],
   ])('%j is refused at %s', (input, expected) => {

@@ -29,6 +29,11 @@ export const fullSettings: Settings = settingsSchema.parse({
   },
   warmWriteUnits: 10_000,
   alarmEmail: 'alarms@example.org',
+  mail: {
+    from: 'proof@mail.example.org',
+    publicUrl: 'https://report.example.org',
+    configurationSet: 'proofs',
+  },
   sms: {
     publicUrl: 'https://report.example.org',
     helpContact: 'help@example.org',

@@ -8,6 +8,7 @@ import { openPhone } from '#infra/cli/sms/text-us.ts';
 import { synthesise } from '#infra/local/assembly/synthesise.ts';
 import { type LocalStack, startLocalStack } from '#infra/local/start-local-stack.ts';
 import { localSettings } from '#infra/settings.ts';
+import { proveContact } from '#test/support/end-to-end/proving.ts';
 import {
   ask,
   complaintCall,
@@ -58,14 +59,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The app, but for one thing: its streams give a batch up after one repeat, so that dead letters come within seconds. */
+/**
+ * The app, but for two things: its streams give a batch up after one repeat, so that dead letters come within seconds, and
+ * complaints wait for proof of contact, as they do in a deployment.
+ */
 async function impatientAssembly(copy: string): Promise<string> {
   cpSync(await synthesise(localSettings), copy, { recursive: true });
   for (const name of readdirSync(copy).filter((file) => file.endsWith('.template.json'))) {
     const path = join(copy, name);
     writeFileSync(
       path,
-      readFileSync(path, 'utf8').replaceAll(/"MaximumRetryAttempts": \d+/g, '"MaximumRetryAttempts": 1'),
+      readFileSync(path, 'utf8')
+        .replaceAll(/"MaximumRetryAttempts": \d+/g, '"MaximumRetryAttempts": 1')
+        .replaceAll('"REQUIRE_CONTACT_PROOF": "false"', '"REQUIRE_CONTACT_PROOF": "true"'),
     );
   }
   return copy;
@@ -172,6 +178,19 @@ test('T8: what people write appears in no log line, metric, queue message or dea
   });
   await textCanary();
   const { documentClient, directory } = await deploymentOf(here);
+  const incomplete = await eventually(
+    () => follow(here, view.receipt),
+    (seen) => seen.complaints.length === 2,
+  );
+  expect(incomplete.complaints.map(({ status, missing }) => [status, missing])).toEqual([
+    ['incomplete', ['/contactProof']],
+    ['incomplete', ['/contactProof']],
+  ]);
+  const mail = await proveContact(here, view.receipt, join(folder, 'data'));
+  // The address stands where the mail goes to; nothing else of the report is in it, and only its path was printed.
+  expect(mail).toContain(`To: ${canary.email}`);
+  expect(tracesIn(mail.replace(canary.email, ''))).toEqual([]);
+  expect(printed.join('')).toMatch(/^mail: .*\.eml$/m);
   const queued = await eventually(
     () => follow(here, view.receipt),
     (seen) => seen.complaints.length === 2 && seen.complaints.every(({ status }) => status === 'queued'),
@@ -213,8 +232,8 @@ test('T8: what people write appears in no log line, metric, queue message or dea
   const all = await eventually(
     async () => logs(),
     (text) =>
-      ['request_answered', 'sms_taken', 'reports_counted', 'record_not_a_report'].every((event) =>
-        text.includes(event),
+      ['request_answered', 'sms_taken', 'contact_proof_mail_done', 'reports_counted', 'record_not_a_report'].every(
+        (event) => text.includes(event),
       ),
   );
   for (const name of ['count-facts', 'decide-complaints']) {

@@ -18,6 +18,8 @@ export interface DataFolder {
   /** How far each event-source mapping has read. */
   readonly positions: string;
   readonly logs: string;
+  /** What the app mailed. */
+  readonly mail: string;
 }
 
 export function openDataFolder(given: string): DataFolder {
@@ -31,8 +33,9 @@ export function openDataFolder(given: string): DataFolder {
     messages: join(path, 'messages'),
     positions: join(path, 'positions'),
     logs: join(path, 'logs'),
+    mail: join(path, 'mail'),
   };
-  for (const part of [path, folder.dynamodb, folder.messages, folder.positions, folder.logs]) {
+  for (const part of [path, folder.dynamodb, folder.messages, folder.positions, folder.logs, folder.mail]) {
     try {
       // Reports hold personal data: nobody else on the machine reads them.
       mkdirSync(part, { recursive: true, mode: 0o700 });

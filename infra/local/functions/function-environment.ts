@@ -15,6 +15,8 @@ export interface Endpoints {
   readonly lambda: string;
   /** Sending of text messages. */
   readonly sms: string;
+  /** Sending of mail. */
+  readonly mail: string;
 }
 
 /**
@@ -48,6 +50,7 @@ export function functionEnvironment(definition: FunctionDefinition, endpoints: E
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsmanager,
     AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
     AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.sms,
+    AWS_ENDPOINT_URL_SESV2: endpoints.mail,
     ...definition.environment,
   };
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FunctionHost } from '../functions/function-host.ts';
+import type { MailStandIn } from './mail-stand-in.ts';
 import type { SecretStore } from './secrets.ts';
 import type { SmsStandIn } from './sms-stand-in.ts';
 
@@ -72,18 +73,19 @@ async function invoke(
   }
 }
 
-/** Small stand-ins for what no local engine offers: Secrets Manager's GetSecretValue, Lambda's Invoke, sending of text messages. */
+/** Small stand-ins for what no local engine offers: Secrets Manager's GetSecretValue, Lambda's Invoke, sending of text messages and mail. */
 export async function startServiceServer(options: {
   readonly port: number;
   readonly secrets: SecretStore;
   readonly sms: SmsStandIn;
+  readonly mail: MailStandIn;
   /** Undefined until the functions stand. */
   readonly functions: () => FunctionHost | undefined;
 }): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
     const handle = async () => {
       const body = await bodyOf(request);
-      const message = options.sms.answer(request, body);
+      const message = options.sms.answer(request, body) ?? options.mail.answer(request, body);
       const name = /^\/2015-03-31\/functions\/([^/]+)\/invocations/.exec(request.url ?? '')?.[1];
       if (message !== undefined) {
         answer(response, message.status, message.body);

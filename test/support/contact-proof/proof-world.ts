@@ -136,6 +136,6 @@ export class ProofWorld {
   }
 }
 
-export function tokenOf(letter: ProofLetter | undefined): string {
+function tokenOf(letter: ProofLetter | undefined): string {
   return letter?.link.split('/').at(-1) ?? '';
 }
