@@ -47,7 +47,7 @@ export interface FunctionSpec {
   readonly memory: number;
   readonly timeoutSeconds: number;
   readonly tables?: Partial<Record<TableName, readonly TableAccess[]>>;
-  /** Takes reports of the public, of which a line may make so many in a day (docs/adr/0016). */
+  /** Takes reports of the public, of which a line may make so many in a day (docs/adr/0017). */
   readonly talliesReporters?: true;
   /** Knows callers by regulator key and records what they read: the Access table. */
   readonly opensByKey?: true;

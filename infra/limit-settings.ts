@@ -23,7 +23,7 @@ const formSettingsSchema = z.strictObject({
   waitSeconds: z.int().min(5).max(120).default(20),
 });
 
-/** Abuse limits, in one place; why these numbers: docs/adr/0016. */
+/** Abuse limits, in one place; why these numbers: docs/adr/0017. */
 export const limitSettingsSchema = z.strictObject({
   /** At the edge, by what is asked. */
   perAddress: z

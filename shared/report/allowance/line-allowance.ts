@@ -48,7 +48,7 @@ interface Known {
  * At most so many reports of one reporter in a UTC day. This process counts its own exactly and adds them to the common
  * tally eight at a time, beginning at a random one: on average an eighth of a write a report, no read, and what it learns
  * of other processes is right on average. The limit is exact with one process; with many each lets up to eight more
- * through before it has asked (docs/adr/0016 has the figures).
+ * through before it has asked (docs/adr/0017 has the figures).
  */
 export function createLineAllowance({ tally, perDay, clock, choose, log }: Dependencies): LineAllowance {
   let today = '';

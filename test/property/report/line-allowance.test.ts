@@ -83,7 +83,7 @@ async function days(processes: number, sent: number, runs: number): Promise<numb
   return passed;
 }
 
-// The figures of docs/adr/0016.
+// The figures of docs/adr/0017.
 test.each([1, 4, 16, 64])(
   'half the limit over %i processes: refused on fewer than one day in a thousand',
   async (processes) => {
