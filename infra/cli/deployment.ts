@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -18,6 +19,7 @@ export interface Deployment {
   readonly lambdaClient: LambdaClient;
   readonly sqsClient: SQSClient;
   readonly streamsClient: DynamoDBStreamsClient;
+  readonly s3Client: S3Client;
   masterSecret(): Promise<string>;
   /** The text of a secret, by ARN. */
   secret(arn: string): Promise<string>;
@@ -52,6 +54,8 @@ export async function localDeployment(endpoint: string): Promise<Deployment> {
     lambdaClient: new LambdaClient(at(endpoints.lambda)),
     sqsClient: new SQSClient(at(endpoints.sqs)),
     streamsClient: new DynamoDBStreamsClient(at(endpoints.dynamodb)),
+    // The local service knows buckets by path.
+    s3Client: new S3Client({ ...at(endpoints.s3), forcePathStyle: true }),
     masterSecret: () => readSecret(directory.masterSecretArn, secrets),
     secret: (arn) => readSecret(arn, secrets),
   };
@@ -78,6 +82,7 @@ export async function awsDeployment(stage: string): Promise<Deployment> {
     lambdaClient: new LambdaClient({}),
     sqsClient: new SQSClient({}),
     streamsClient: new DynamoDBStreamsClient({}),
+    s3Client: new S3Client({ maxAttempts: 8 }),
     masterSecret: () => readSecret(directory.masterSecretArn),
     secret: (arn) => readSecret(arn),
   };

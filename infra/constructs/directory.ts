@@ -51,7 +51,11 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
     stringValue: stack.toJsonString({
       stage: settings.stage,
       tables: Object.fromEntries(tables),
-      buckets: { complaints: data.complaintBucket.bucketName, exports: data.exportBucket.bucketName },
+      buckets: {
+        complaints: data.complaintBucket.bucketName,
+        exports: data.exportBucket.bucketName,
+        registries: data.registryBucket.bucketName,
+      },
       queues: Object.fromEntries(regulatorQueues),
       deadLetters: Object.fromEntries(deadLetters),
       functions: Object.fromEntries(functions),

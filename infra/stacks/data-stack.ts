@@ -39,6 +39,8 @@ export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, HouseTable>>;
   readonly complaintBucket: HouseBucket;
   readonly exportBucket: HouseBucket;
+  /** Snapshots of do-not-call lists; `registry import` erases those that nothing names any more. */
+  readonly registryBucket: HouseBucket;
   readonly uploadBucket: HouseBucket;
   readonly masterSecret: Secret;
   /** Only behind the edge. */
@@ -73,6 +75,10 @@ export class DataStack extends Stack {
       lifecycleRules: [{ prefix: `${exportRoot}2`, expiration: Duration.days(settings.exportRetentionDays) }],
     });
     this.uploadBucket = this.#uploadBucket();
+    this.registryBucket = new HouseBucket(this, 'Registries', {
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'registries/',
+    });
     this.masterSecret = this.#secret(
       'MasterSecret',
       'Every keyed hash of this deployment derives from it: never replace it',
@@ -118,9 +124,9 @@ export class DataStack extends Stack {
         sortKey: sortKey(AttributeType.STRING),
         timeToLiveAttribute: 'expiresAt',
       }),
+      Disputes: new HouseTable(this, 'Disputes', { timeToLiveAttribute: 'expiresAt', encryptionKey: complaintKey }),
       Conversations: new HouseTable(this, 'Conversations', { timeToLiveAttribute: 'expiresAt' }),
     };
-      Disputes: new HouseTable(this, 'Disputes', { timeToLiveAttribute: 'expiresAt', encryptionKey: complaintKey }),
   }
 
   /**

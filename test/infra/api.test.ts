@@ -134,7 +134,7 @@ describe('schedules', () => {
 const directorySchema = z.object({
   stage: z.string(),
   tables: z.record(z.string(), z.string()),
-  buckets: z.strictObject({ complaints: z.string(), exports: z.string() }),
+  buckets: z.strictObject({ complaints: z.string(), exports: z.string(), registries: z.string() }),
   queues: z.record(z.string(), z.unknown()),
   deadLetters: z.record(z.string(), z.string()),
   functions: z.record(z.string(), z.string()),

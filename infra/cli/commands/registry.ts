@@ -1,16 +1,22 @@
 import { createRegistrationStore } from '#shared/storage/registration-store.ts';
+import { createSnapshotArchive } from '#shared/storage/snapshot-archive-store.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Io } from '../io.ts';
 import { checkNumber } from '../registry/check-number.ts';
+import { importUsage } from '../registry/import-call.ts';
 import { importFile } from '../registry/import-file.ts';
 import { showStatus } from '../registry/show-status.ts';
 
 /** What the registry commands need of a deployment. */
 export interface RegistryDeployment extends Pick<Deployment, 'documentClient' | 'local'> {
-  readonly directory: { readonly tables: { readonly Registrations: string } };
+  readonly s3Client?: Deployment['s3Client'];
+  readonly directory: {
+    readonly tables: { readonly Registrations: string };
+    readonly buckets?: { readonly registries?: string | undefined };
+  };
 }
 
-const usage = `usage: registry import REGISTRY FILE --subscription ID --basis TEXT [--list-date YYYY-MM-DD] [--accept-shrink]
+const usage = `${importUsage}
        registry check NUMBER
        registry status`;
 
@@ -30,7 +36,12 @@ export async function registryCommand(
       units.write += write;
     },
   });
-  const context = { store, units, io, local: deployment.local, now: () => new Date() };
+  const bucket = deployment.directory.buckets?.registries;
+  const archive =
+    deployment.s3Client === undefined || bucket === undefined
+      ? undefined
+      : createSnapshotArchive(deployment.s3Client, bucket);
+  const context = { store, archive, units, io, local: deployment.local, now: () => new Date() };
   switch (command) {
     case 'import':
       return importFile(rest, context);

@@ -26,6 +26,11 @@ export async function showStatus(args: readonly string[], { store, io, now }: Re
         io.out(`  imported     ${record.importedAt}`);
       }
     }
+    for (const { startedAt, listDate, areas } of head.changing) {
+      io.out(
+        `  unfinished   change list of ${listDate}, begun ${startedAt}, ${areas.length} area codes; run it again to finish it`,
+      );
+    }
     for (const { startedAt, areas } of head.loading) {
       io.out(`  unfinished   import begun ${startedAt}, ${areas.length} area codes; run it again to finish it`);
     }

@@ -18,6 +18,7 @@ import { createRegistrationStore } from '#shared/storage/registration-store.ts';
 import { syntheticLines, toE164 } from '#test/support/flat-list-files.ts';
 import { importLines } from '#test/support/import-lines.ts';
 import { createMemoryRegistrationStore, Interruption, interrupted } from '#test/support/memory-registration-store.ts';
+import { added, deleted, importEntries } from '#test/support/registry/import-changes.ts';
 import { createTables, engineClient } from '#test/support/tables.ts';
 
 const client = engineClient();
@@ -167,8 +168,8 @@ describe.each<[string, () => RegistrationStore]>([
 describe('20,000 numbers on the engine', () => {
   const areaCodes = ['202', '413', '617', '808'];
   const march = syntheticLines(20_000, areaCodes);
-  const added = syntheticLines(22_000, areaCodes, 2).filter((line, index) => index % 22 === 0 && !march.includes(line));
-  const april = [...march.slice(500), ...added];
+  const extra = syntheticLines(22_000, areaCodes, 2).filter((line, index) => index % 22 === 0 && !march.includes(line));
+  const april = [...march.slice(500), ...extra];
   const lookup = () => createRegistryLookup(engineStore(), { registries: ['us-national'], clock: () => new Date(0) });
 
   it('are loaded at two write units a page at most, and the same list again writes nothing', async () => {
@@ -188,7 +189,7 @@ describe('20,000 numbers on the engine', () => {
   it('are all found, and no other', async () => {
     const listed = new Set(march);
     const asked = lookup();
-    const strangers = added
+    const strangers = extra
       .slice(0, 300)
       .concat(['202,2000000', '202,9999999'])
       .filter((line) => !listed.has(line));
@@ -211,7 +212,7 @@ describe('20,000 numbers on the engine', () => {
 
   it('answer as before while a newer list dies half-way, which then ends as if it had not', async () => {
     const kept = march[600] ?? '';
-    const fresh = added[0] ?? '';
+    const fresh = extra[0] ?? '';
     const gone = march[0] ?? '';
     const answers = async () => {
       const asked = lookup();
@@ -250,6 +251,39 @@ describe('20,000 numbers on the engine', () => {
       null,
     ]);
     expect((await engineStore().head('us-national')).retired).toEqual([]);
+  });
+
+  it('are kept current at under two write units a changed page, and half a read unit a check all the while', async () => {
+    const lists = (await engineStore().head('us-national')).lists;
+    const base = lists[0]?.listDate ?? '';
+    const pages = (each: readonly string[]) => new Set(each.map((line) => lineAddress(toE164(line))?.page));
+    const fresh = syntheticLines(1000, areaCodes, 3).filter((line) => !april.includes(line));
+    const gone = april.slice(0, 200);
+    const changed = pages([...fresh, ...gone]).size;
+    const asked = lookup();
+    const ask = async (line: string) => (await asked.lookUp({ e164: toE164(line), country: 'US' }))[0]?.registered;
+    expect(await ask(gone[0] ?? '')).toBe(true);
+    units.write = 0;
+    const listDate = '2026-04-02';
+    const entries = [...added(...fresh), ...deleted(...gone)];
+    const outcome = await importEntries({ store: engineStore(), entries, listDate, base });
+    expect(outcome).toMatchObject({
+      kind: 'changed',
+      record: { added: fresh.length, deleted: gone.length, pages: changed },
+    });
+    // Twice the pointer, the record, and directories of areas with new pages.
+    expect(units.write).toBeLessThanOrEqual(2 * changed + 3 + areaCodes.length);
+    units.read = 0;
+    // The pointer it follows is the former one, so it answers as before.
+    for (const line of [...gone.slice(0, 10), ...fresh.slice(0, 10)]) {
+      expect(await ask(line)).toBe(gone.includes(line));
+    }
+    expect(units.read).toBe(20 * 0.5);
+    const now = lookup();
+    for (const line of [...gone.slice(0, 10), ...fresh.slice(0, 10)]) {
+      const [answer] = await now.lookUp({ e164: toE164(line), country: 'US' });
+      expect(answer).toMatchObject({ registered: fresh.includes(line), asOf: listDate });
+    }
   });
 
   it('a page as full as pages get costs two write units', async () => {

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registryCommand } from '#infra/cli/commands/registry.ts';
+import { startBucket } from '#test/support/export/bucket.ts';
 import { syntheticLines, temporaryFolder, toE164 } from '#test/support/flat-list-files.ts';
 import { createTables, engineClient } from '#test/support/tables.ts';
 
@@ -10,17 +11,30 @@ const client = engineClient();
 const documentClient = DynamoDBDocumentClient.from(client);
 const folder = temporaryFolder();
 let Registrations = '';
+let bucket: Awaited<ReturnType<typeof startBucket>>;
 
 beforeAll(async () => {
   ({ Registrations } = await createTables(client, 'Registrations'));
+  bucket = await startBucket();
 });
-afterAll(() => folder.remove());
+afterAll(async () => {
+  folder.remove();
+  await bucket.stop();
+});
 
-async function run(args: readonly string[], local = true) {
+async function run(args: readonly string[], local = true, archived = false) {
   const out: string[] = [];
   const err: string[] = [];
   const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
-  const deployment = { documentClient, local, directory: { tables: { Registrations } } };
+  const tables = { Registrations };
+  const deployment = archived
+    ? {
+        documentClient,
+        local,
+        s3Client: bucket.client,
+        directory: { tables, buckets: { registries: bucket.bucketName } },
+      }
+    : { documentClient, local, directory: { tables } };
   const status = await registryCommand(args, deployment, io);
   return { status, out: out.join('\n'), err: err.join('\n') };
 }
@@ -84,7 +98,13 @@ describe('ringfence registry', () => {
   const ahead = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
   it.each<[string, string, string | Uint8Array, readonly string[], RegExp]>([
     ['a zip archive', 'list.zip', Buffer.from('504b0304ffff', 'hex'), march, /zip archive/],
-    ['a damaged gzip file', 'list.txt.gz', Buffer.from('1f8b08000000000000ffffffffff', 'hex'), march, /damaged gzip/],
+    [
+      'a damaged gzip file',
+      'list.txt.gz',
+      Buffer.from('1f8b08000000000000ffffffffff', 'hex'),
+      march,
+      /gzip file is damaged/,
+    ],
     ['a gzip file cut short', 'list.txt.gz', gzipSync(lines.join('\n')).subarray(0, 5000), march, /cut short/],
     ['a list cut short', 'list.txt', lines.join('\n').slice(0, -3), march, /cut short/],
     ['an empty file', 'list.txt', '', march, /empty/],
@@ -99,6 +119,40 @@ describe('ringfence registry', () => {
     expect(err.split('\n').filter((line) => !line.startsWith('read '))).toEqual([expect.stringMatching(message)]);
     const [first = ''] = lines;
     expect((await run(['check', toE164(first)])).out).toContain('(us-national, list of 2026-03-01)');
+  });
+
+  it('applies change lists to a list that was loaded before there were snapshot files, and makes these', async () => {
+    const [first = '', second = '', third = ''] = lines;
+    const added = ['202,9990000', '413,9990001'];
+    const change = (day: string, entries: readonly string[]) =>
+      folder.write(`2026-3-${day}_all_${hash}.txt`, `${entries.join('\n')}\n`);
+    const changes = [
+      ...added.map((line) => `${line},2026-03-02,A`),
+      `${first},2026-03-02,D`,
+      '415,5550100,2026-03-02,A',
+    ];
+    const applied = await run(['import', 'us-national', change('2', changes)], true, true);
+    expect(applied.status, applied.err).toBe(0);
+    expect(applied.out).toContain('the list of 2026-03-01 answers as of 2026-03-02 now');
+    expect(applied.out).toMatch(/added +2\n.*deleted +1\n/);
+    expect(applied.out).toContain('left out     1 changes in area codes');
+    expect(applied.out).toMatch(/price +\$0\.00/);
+    expect((await run(['check', toE164(first)])).out).toContain('not registered (us-national, list of 2026-03-02)');
+    expect((await run(['check', toE164('202,9990000')])).out).toContain('since 2026-03-02 at the latest');
+    expect((await run(['check', toE164(second)])).out).toContain('since 2026-03-01 at the latest');
+
+    const again = await run(['import', 'us-national', change('2', changes)], true, true);
+    expect(again).toMatchObject({ status: 0, out: expect.stringContaining('was applied before') });
+    const skipping = await run(['import', 'us-national', change('5', [`${second},2026-03-05,D`])], true, true);
+    expect(skipping).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/list of 2026-03-02 is held.*continues the one/s),
+    });
+    const next = change('5', [`${first},2026-03-04,A`, `${third},2026-03-03,D`]);
+    const since = await run(['import', 'us-national', next, '--since', '2026-03-02'], true, true);
+    expect(since.status, since.err).toBe(0);
+    expect((await run(['check', toE164(first)])).out).toContain('since 2026-03-04 at the latest');
+    expect((await run(['status'])).out).toContain('list of 2026-03-05');
   });
 
   it('says what is wrong with a call', async () => {
