@@ -79,11 +79,11 @@ export const de: Messages = {
   stoppedBefore: ({ on, date, businessDays, holidays }) =>
     businessDays === 0
       ? `Sie hatten am ${day(on)} widersprochen; dieser Kontakt kam danach, am ${day(date)}.`
-      : `Sie hatten am ${day(on)} widersprochen; dieser Kontakt kam am ${day(date)}, nach Ablauf der ${timeToStop(businessDays, holidays)}, damit aufzuhören.`,
+      : `Sie hatten am ${day(on)} widersprochen; dieser Kontakt kam am ${day(date)}, nach Ablauf der ${timeToStop(businessDays, holidays)}, die dafür galt.`,
   stopTooRecent: ({ on, date, businessDays, holidays }) =>
     businessDays === 0
       ? `Sie haben am ${day(on)} widersprochen; dieser Kontakt kam am ${day(date)} und nicht an einem späteren Tag.`
-      : `Sie hatten am ${day(on)} widersprochen; dieser Kontakt kam am ${day(date)}, innerhalb der ${timeToStop(businessDays, holidays)}, damit aufzuhören.`,
+      : `Sie hatten am ${day(on)} widersprochen; dieser Kontakt kam am ${day(date)}, innerhalb der ${timeToStop(businessDays, holidays)}, die dafür galt.`,
   neverStopped: () => 'Sie haben uns keinen früheren Tag genannt, an dem Sie widersprochen haben.',
 
   businessLine: () => 'Der Anschluss ist geschäftlich, und solche schützt diese Regel nicht.',
@@ -129,6 +129,8 @@ export const de: Messages = {
       : `Ihre Nummer steht seit dem ${day(since)} ${onRegistry(registry)}. Die Regel gilt für das, was mehr als ${days(least)} danach kommt; dieser Kontakt kam am ${day(date)}.`,
   notOnList: ({ registry, asOf }) =>
     `Ihre Nummer steht nicht ${onRegistry(registry)}, nach deren Stand vom ${day(asOf)}.`,
+  listStale: ({ registry, asOf, days: age }) =>
+    `Das sagt ${registryName(registry)} im Stand vom ${day(asOf)}, der beim Kontakt ${days(age)} alt war: älter, als Anrufer ihn verwenden dürfen.`,
   listTooOld: ({ registry, asOf, days: age }) =>
     `Ihre Nummer stand nicht ${onRegistry(registry)}, nach deren Stand vom ${day(asOf)}. Dieser Stand war beim Kontakt ${days(age)} alt: Eine spätere Eintragung kann bis dahin wirksam geworden sein.`,
   otherListDisagrees: ({ registry, since, decides }) =>

@@ -123,6 +123,8 @@ export const es: Messages = {
       ? `Su número se inscribió en ${registryName(registry)} el ${day(since)}, después de este contacto del ${day(date)}.`
       : `Su número está en ${registryName(registry)} desde el ${day(since)}. La norma vale para lo que llega más de ${days(least)} después; esto llegó el ${day(date)}.`,
   notOnList: ({ registry, asOf }) => `Su número no está en ${registryName(registry)}, según la lista del ${day(asOf)}.`,
+  listStale: ({ registry, asOf, days: age }) =>
+    `Así lo dice, con fecha del ${day(asOf)}, ${registryName(registry)}; esa versión tenía ${days(age)} cuando llegó esto, más de lo que se permite a quienes llaman.`,
   listTooOld: ({ registry, asOf, days: age }) =>
     `Su número no estaba en ${registryName(registry)}, según la lista del ${day(asOf)}. Esa lista tenía ${days(age)} cuando llegó esto: puede que para entonces ya valiera una inscripción posterior.`,
   otherListDisagrees: ({ registry, since, decides }) =>

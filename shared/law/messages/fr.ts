@@ -129,8 +129,10 @@ export const fr: Messages = {
       : `Votre numéro est sur ${registryName(registry)} depuis le ${day(since)}. La règle vaut pour ce qui vient plus de ${days(least)} après ; ce contact date du ${day(date)}.`,
   notOnList: ({ registry, asOf }) =>
     `Votre numéro n’est pas sur ${registryName(registry)}, d’après son état du ${day(asOf)}.`,
+  listStale: ({ registry, asOf, days: age }) =>
+    `C’est ce que dit ${registryName(registry)} dans son état du ${day(asOf)}, vieux de ${days(age)} lors du contact : plus que ce qui est permis aux appelants.`,
   listTooOld: ({ registry, asOf, days: age }) =>
-    `Votre numéro n’était pas sur ${registryName(registry)}, d’après son état du ${day(asOf)}. Cet état avait ${days(age)} lors du contact : une inscription plus récente a pu prendre effet entre-temps.`,
+    `Votre numéro n’était pas sur ${registryName(registry)}, d’après son état du ${day(asOf)}. Il datait de ${days(age)} lors du contact : une inscription plus récente a pu prendre effet entre-temps.`,
   otherListDisagrees: ({ registry, since, decides }) =>
     `Votre numéro était sur ${registryName(registry)} au plus tard le ${day(since)} ; en cas de différence, ${registryName(decides)} fait foi.`,
   listDisagrees: ({ registry, stated }) =>
@@ -145,12 +147,13 @@ export const fr: Messages = {
   askRegisteredSince: ({ registry }) => `Depuis quelle date votre numéro est-il sur ${registryName(registry)} ?`,
 
   contactedBefore: ({ dates, months: most }) => {
+    const contacts = counted(dates.length, { one: 'un contact', other: 'des contacts' });
     const also = counted(dates.length, {
       one: 'là aussi une infraction possible',
       other: 'là aussi des infractions possibles',
     });
     const when = list(dates.map((date) => `du ${day(date)}`));
-    return `Vous avez aussi signalé le même expéditeur pour ce qui date ${when} : ${also}, à ${months(most)} au plus de celle-ci.`;
+    return `Vous avez aussi signalé le même expéditeur pour ${contacts} ${when} : ${also}, à ${months(most)} au plus de celle-ci.`;
   },
   notContactedBefore: ({ months: most }) =>
     `Vous n’avez signalé aucune autre infraction possible du même expéditeur, un autre jour et à ${months(most)} au plus de ce contact.`,

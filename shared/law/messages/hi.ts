@@ -124,6 +124,8 @@ export const hi: Messages = {
       ? `आपका नंबर ${day(since)} को ${registryName(registry)} में जोड़ा गया, ${day(date)} के इस संपर्क के बाद।`
       : `आपका नंबर ${day(since)} से ${registryName(registry)} में है। नियम उन संपर्कों के लिए है जो इसके ${days(least)} से ज़्यादा बाद आएँ; यह ${day(date)} को आया।`,
   notOnList: ({ registry, asOf }) => `${day(asOf)} की सूची के अनुसार आपका नंबर ${registryName(registry)} में नहीं है।`,
+  listStale: ({ registry, asOf, days: age }) =>
+    `यह बात ${day(asOf)} की ${registryName(registry)} से पता चली, जो इस संपर्क के समय ${days(age)} पुरानी थी: कॉल करने वालों को इतनी पुरानी सूची इस्तेमाल करने की अनुमति नहीं।`,
   listTooOld: ({ registry, asOf, days: age }) =>
     `${day(asOf)} की सूची के अनुसार आपका नंबर ${registryName(registry)} में नहीं था। इस संपर्क के समय वह सूची ${days(age)} पुरानी थी: हो सकता है तब तक बाद का कोई पंजीकरण लागू हो चुका हो।`,
   otherListDisagrees: ({ registry, since, decides }) =>

@@ -94,9 +94,9 @@ export interface Messages {
     readonly date: string;
   }) => string;
   readonly notOnList: (p: { readonly registry: string; readonly asOf: string }) => string;
+  /** The list that decided was `days` old on the day of the contact: older than the law lets callers use. */
+  readonly listStale: (p: { readonly registry: string; readonly asOf: string; readonly days: number }) => string;
   /** A list without the line, too old to tell: it was `days` old on the day of the contact. */
-  /** Only in English for now; a language without it says it in English. */
-  readonly listStale?: (p: { readonly registry: string; readonly asOf: string; readonly days: number }) => string;
   readonly listTooOld: (p: { readonly registry: string; readonly asOf: string; readonly days: number }) => string;
   /** `registry` has carried the line since then at the latest; the list of `decides`, which takes it over, does not. */
   readonly otherListDisagrees: (p: {

@@ -78,12 +78,12 @@ export const ru: Messages = {
 
   stoppedBefore: ({ on, date, businessDays, holidays }) =>
     businessDays === 0
-      ? `Вы просили их перестать ${day(on)}; это случилось позже, ${day(date)}.`
-      : `Вы просили их перестать ${day(on)}; это случилось ${day(date)}, когда отведённый на это срок уже истёк: ${timeToStop(businessDays, holidays)}.`,
+      ? `${day(on)} вы просили их перестать; это случилось позже, ${day(date)}.`
+      : `${day(on)} вы просили их перестать; это случилось ${day(date)}, когда отведённый на это срок уже истёк: ${timeToStop(businessDays, holidays)}.`,
   stopTooRecent: ({ on, date, businessDays, holidays }) =>
     businessDays === 0
-      ? `Вы просили их перестать ${day(on)}; это случилось ${day(date)}, а не в более поздний день.`
-      : `Вы просили их перестать ${day(on)}; это случилось ${day(date)}, когда отведённый на это срок ещё не истёк: ${timeToStop(businessDays, holidays)}.`,
+      ? `${day(on)} вы просили их перестать; это случилось ${day(date)}, а не в более поздний день.`
+      : `${day(on)} вы просили их перестать; это случилось ${day(date)}, когда отведённый на это срок ещё не истёк: ${timeToStop(businessDays, holidays)}.`,
   neverStopped: () => 'Вы не назвали более раннего дня, когда просили их перестать.',
 
   businessLine: () => 'Это рабочий номер, а такие номера правило не защищает.',
@@ -128,6 +128,8 @@ export const ru: Messages = {
       ? `Ваш номер внесли в ${registryName(registry)} ${day(since)}, уже после этого случая ${day(date)}.`
       : `Ваш номер ${onRegistry(registry)} с ${day(since)}. Правило защищает от того, что приходит более чем через ${days(least)}; это случилось ${day(date)}.`,
   notOnList: ({ registry, asOf }) => `Вашего номера нет ${onRegistry(registry)} по состоянию на ${day(asOf)}.`,
+  listStale: ({ registry, asOf, days: age }) =>
+    `Так показывает ${registryName(registry)} по состоянию на ${day(asOf)}. С того дня до этого случая – ${days(age)}: таким старым списком звонящим пользоваться нельзя.`,
   listTooOld: ({ registry, asOf, days: age }) =>
     `Вашего номера не было ${onRegistry(registry)} по состоянию на ${day(asOf)}. С того дня до этого случая – ${days(age)}: за это время могла начать действовать более поздняя регистрация.`,
   otherListDisagrees: ({ registry, since, decides }) =>

@@ -4,7 +4,6 @@ import { type Answer, no, type Said, unknown, yes } from '../answer.ts';
 import { dayNumber } from '../calendar.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import type { TestNamed } from '../condition.ts';
-import { listStale } from '../messages/en.ts';
 import { contactDays } from './contact-days.ts';
 import { protectedFrom, protectedSentence, type Source } from './protection.ts';
 import { notTakenOver, type Stated, stated, type Told, told } from './registry-evidence.ts';
@@ -113,7 +112,7 @@ function withAge(answer: Answer, { registry, asOf }: ListAnswer, facts: CaseFact
   if (stale === null || day < dayNumber(stale)) {
     return answer;
   }
-  const said: Said = (m) => (m.listStale ?? listStale)({ registry, asOf, days: day - dayNumber(asOf) });
+  const said: Said = (m) => m.listStale({ registry, asOf, days: day - dayNumber(asOf) });
   return { ...answer, because: [...answer.because, said] };
 }
 
