@@ -68,4 +68,5 @@ const problemMeanings: Readonly<Record<number, string>> = {
   415: 'The body has a type that is not taken here.',
   416: 'The range lies outside the file.',
   422: 'The idempotency key was used for another request.',
+  429: 'Too many requests from this address, or too many reports of this line today; `Retry-After` says when to come again.',
 };

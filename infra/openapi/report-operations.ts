@@ -49,7 +49,7 @@ export const reportOperations: readonly Operation[] = [
           Location: 'Where to follow it.',
         },
       },
-      ...problems(400, 413, 415, 422),
+      ...problems(400, 413, 415, 422, 429),
     },
   },
   {
@@ -61,7 +61,7 @@ export const reportOperations: readonly Operation[] = [
     request: json(z.array(reportInputSchema).min(1).max(100), [exampleReport]),
     answers: {
       207: { description: 'One answer a report, in the order of the request.', bodies: json(batchAnswer) },
-      ...problems(400, 413, 415),
+      ...problems(400, 413, 415, 429),
     },
   },
   {
