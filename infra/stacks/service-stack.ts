@@ -50,7 +50,7 @@ export class ServiceStack extends Stack {
     this.#settings = settings;
     this.#data = data;
     this.api = new PublicApi(this, 'Public', settings);
-    this.webhookUrl = this.#publicUrl(settings.sms.publicUrl);
+    this.webhookUrl = this.#addressOr(settings.sms.publicUrl);
     this.contactProof = this.#contactProof();
     this.placed = functionsOf(settings).map((spec) => this.#place(spec, bundle));
     // Exported even while the edge is the address, so that the edge can be switched without an export in use.
@@ -58,7 +58,7 @@ export class ServiceStack extends Stack {
   }
 
   /** The settings see to it that one of these is the public address. */
-  #publicUrl(own: string | null): string {
+  #addressOr(own: string | null): string {
     const { edge } = this.#settings;
     if (own !== null) {
       return own;
@@ -150,7 +150,7 @@ export class ServiceStack extends Stack {
     const values = settingVariables(this, this.#settings, {
       regulators: data.regulators,
       webhookUrl: this.webhookUrl,
-      linkUrl: this.#publicUrl(this.#settings.mail.publicUrl),
+      linkUrl: this.#addressOr(this.#settings.mail.publicUrl),
       inboundTopicArn: data.inboundSms?.topic.topicArn,
     });
     for (const variable of spec.settings ?? []) {
