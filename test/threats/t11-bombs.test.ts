@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readLog, refusalOf } from '#test/support/call-logs/read-log.ts';
 import { readInSmallHeap } from '#test/support/call-logs/small-heap.ts';
+import { readUploadInSmallHeap } from '#test/support/call-logs/upload-small-heap.ts';
+import { uploadWorld } from '#test/support/call-logs/upload-world.ts';
 
 const megabyte = 1024 * 1024;
 const call = '<call number="+12025550123" duration="0" date="1795168801000" type="1" />\n';
@@ -102,6 +104,29 @@ test('T11: a million rows are refused, also empty ones; a million blank lines ar
   expect(await refusalOf(packed(`<calls>${call.repeat(1000)}`, 1000), unlimited)).toBe('too_many_rows');
   const blank = await readLog(`Date,Number\n2026-11-20,2025550123\n${'\n'.repeat(1_000_000)}`);
   expect(blank.rows).toBe(1);
+});
+
+test('T11: an upload of 60 MB is read, and its pages written one at a time, in a heap of 40 MB', async () => {
+  const row = call.replace('/>', `note="${'x'.repeat(2000)}" />`);
+  const read = await readUploadInSmallHeap({ start: '<calls>', row, rows: 30_000, end: '</calls>' });
+  expect(30_000 * row.length).toBeGreaterThan(60_000_000);
+  expect(read).toMatchObject({ result: { kind: 'read', rows: 30_000, complete: true }, pages: 2, mostUnderWay: 1 });
+  expect(read.longestPage).toBeLessThan(3_000_000);
+});
+
+test('T11: an upload with too many rows, and one that unpacks to too much, are refused and leave no page', async () => {
+  const { deps, uploads, upload, opened } = uploadWorld({ rows: 1000, ratio: 10_000, unpackedBytes: megabyte });
+  const rows = `Date,Number\n${'2026-11-20,2025550123\n'.repeat(1001)}`;
+  const bomb = gzipSync(`<calls>${' '.repeat(megabyte)}</calls>`);
+  for (const [file, reason] of [
+    [rows, 'too_many_rows'],
+    [bomb, 'bomb'],
+  ] as const) {
+    const id = await opened({}, { keepFile: false, redirect: null });
+    await upload(id, file);
+    expect(await uploads.read(id)).toMatchObject({ kind: 'failed', reason });
+  }
+  expect(deps.everything().filter((key) => !/^asked|result$/.test(key))).toEqual([]);
 });
 
 test('T11: quotes that never end cost time in proportion to the file', async () => {

@@ -1,6 +1,10 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
 import { createHandler as createFollow } from '#functions/follow-report/handler.ts';
 import { createHandler as createTake } from '#functions/take-report/handler.ts';
+import { uploadLimits } from '#shared/intake/call-logs/limits.ts';
+import { createUploadForms, formSeconds } from '#shared/storage/upload-forms.ts';
+import { uploadWorld } from '#test/support/call-logs/upload-world.ts';
 import { httpEvent } from '#test/support/http-event.ts';
 import { takeDependencies } from '#test/support/take-dependencies.ts';
 
@@ -33,6 +37,25 @@ test('T12: a correction takes 64 KB and not one byte more', async () => {
     );
   expect((await send(64 * 1024)).statusCode).toBe(404);
   expect((await send(64 * 1024 + 1)).statusCode).toBe(413);
+});
+
+test('T12: a form for an upload lets S3 take one object of a name and a size, for a quarter of an hour, and no more', async () => {
+  const client = new S3Client({ region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
+  const { fields } = await createUploadForms(client, 'uploads').make('a'.repeat(64), { redirect: null });
+  const policy = JSON.parse(Buffer.from(fields['Policy'] ?? '', 'base64').toString());
+  expect(policy.conditions).toContainEqual(['content-length-range', 1, uploadLimits.fileBytes]);
+  expect(policy.conditions).toContainEqual({ key: `files/${'a'.repeat(64)}` });
+  // Nothing is left to choose: no beginning instead of a whole value.
+  expect(JSON.stringify(policy)).not.toContain('starts-with');
+  expect(Date.parse(policy.expiration) - Date.now()).toBeLessThanOrEqual(formSeconds * 1000);
+  expect([uploadLimits.fileBytes, formSeconds]).toEqual([256 * 1024 * 1024, 900]);
+});
+
+test('T12: a file that is larger than its form let S3 take would be refused by the reader as well', async () => {
+  const { uploads, upload, opened } = uploadWorld({ fileBytes: 1000 });
+  const id = await opened({}, { keepFile: false, redirect: null });
+  await upload(id, `Date,Number\n${'2026-11-20,2025550123\n'.repeat(50)}`);
+  expect(await uploads.read(id)).toMatchObject({ kind: 'failed', reason: 'too_large' });
 });
 
 test('T12: a report inside a batch has the limit of a report', async () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readLog, refusalOf, tryLog } from '#test/support/call-logs/read-log.ts';
+import { uploadWorld } from '#test/support/call-logs/upload-world.ts';
 
 const table = 'Date,Number,Name\n2026-11-20,+1 202 555 0123,\n';
 const program = Buffer.concat([
@@ -25,6 +26,35 @@ test.each([
 ])('T17: %s is refused, packed or not, whatever its name says', async (_name, file, reason) => {
   expect(await refusalOf(file)).toBe(reason);
   expect(await refusalOf(gzipSync(file))).toBe(reason);
+});
+
+test.each([
+  ['a Windows program', program, 'binary'],
+  ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'binary'],
+  ['a zip', Buffer.from('PK\x03\x04\x14\0\x06\0'), 'archive'],
+  ['a web page with a script', Buffer.from('<html><script>alert(1)</script></html>'), 'not_a_log'],
+  ['declarations', Buffer.from('<!DOCTYPE calls [<!ENTITY a "b">]><calls></calls>'), 'declarations'],
+])('T17: %s that is uploaded is refused, erased, and never given out again', async (_name, file, reason) => {
+  const { deps, uploads, upload, opened, nameOf } = uploadWorld();
+  const id = await opened({}, { keepFile: false, redirect: null });
+  await upload(id, file);
+  expect(await uploads.read(id)).toMatchObject({ kind: 'failed', reason });
+  expect(await deps.files.open(nameOf(id))).toBeNull();
+  expect(deps.everything().map((key) => key.replace(/\w{64}/, 'name').replace(/\w{26}/, 'reading'))).toEqual([
+    'asked/name',
+    'read/name/reading/result',
+  ]);
+});
+
+test('T17: what is kept of an upload is the facts of its calls, never what stood beside them', async () => {
+  const { deps, upload, opened, read } = uploadWorld();
+  const id = await opened({}, { keepFile: false, redirect: null });
+  await upload(
+    id,
+    'Date,Number,Name,Notes\n2026-11-20,+1 202 555 0123,<script>canary</script>,=canary("http://198.51.100.7")\n',
+  );
+  expect((await read(id)).page.rows).toBe(1);
+  expect(deps.contents().join()).not.toContain('canary');
 });
 
 test('T17: nothing of a file comes back but the facts of its calls', async () => {

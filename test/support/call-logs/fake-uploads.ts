@@ -86,6 +86,8 @@ export function fakeUploads() {
     },
     /** Keys and names of all that is there. */
     everything: () => [...kept.keys(), ...files.keys()],
+    /** What stands in all that is kept beside files. */
+    contents: () => [...kept.values()],
   };
 }
 

@@ -9,9 +9,10 @@ export async function startUploadPlace() {
   const engine = await startFauxqs({ port: 0, logger: false });
   const { bucketName } = engine.createBucket('uploads');
   const created: CreatedObject[] = [];
+  const address = `http://127.0.0.1:${engine.port}`;
   const front = await startObjectFront({
     port: 0,
-    engine: `http://127.0.0.1:${engine.port}`,
+    engine: address,
     secretKey,
     onCreated: (object) => created.push(object),
   });
@@ -24,6 +25,8 @@ export async function startUploadPlace() {
     client,
     bucketName,
     created,
+    /** Address of what stands behind. */
+    engine: address,
     stop: async () => {
       client.destroy();
       await front.stop();

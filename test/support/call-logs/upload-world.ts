@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type LogLimits, uploadLimits } from '#shared/intake/call-logs/limits.ts';
 import type { LogRequest } from '#shared/intake/call-logs/prepare-reading.ts';
 import type { UploadOptions } from '#shared/intake/call-logs/uploads/call-log-uploads.ts';
 import { createCallLogUploads } from '#shared/intake/call-logs/uploads/create-call-log-uploads.ts';
@@ -7,12 +8,13 @@ import { uploadName } from '#shared/intake/call-logs/uploads/upload-id.ts';
 import { fakeUploads } from './fake-uploads.ts';
 
 /** Uploads in memory, in the United States, on 22 November 2026. */
-export function uploadWorld() {
+export function uploadWorld(limits: Partial<LogLimits> = {}) {
   const deps = fakeUploads();
   const time = { now: new Date('2026-11-22T00:00:00Z') };
   const uploads = createCallLogUploads({ ...deps, clock: () => time.now, random: randomBytes, country: 'US' });
   const nameOf = (id: string): string => uploadName(id) ?? '';
-  const run = (name: string): Promise<ReadUploadedLogOutcome> => readUploadedLog(name, { ...deps, country: 'US' });
+  const run = (name: string): Promise<ReadUploadedLogOutcome> =>
+    readUploadedLog(name, { ...deps, country: 'US', limits: { ...uploadLimits, ...limits } });
   const uploadNamed = async (name: string, file: string | Uint8Array) => {
     await deps.put(name, Buffer.from(file));
     return run(name);

@@ -1,6 +1,6 @@
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { LambdaClient } from '@aws-sdk/client-lambda';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { DeleteMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, test, vi } from 'vitest';
 import { redriveCommand } from '#infra/cli/commands/redrive.ts';
 
@@ -19,10 +19,42 @@ function queueOf(batches: readonly (readonly string[])[]) {
   };
 }
 
+const uploadEvent = (name: string) =>
+  JSON.stringify({ source: 'aws.s3', detail: { object: { key: `files/${name}` } } });
+
+test('events of uploads are handed over as they are, and deleted if the function took them', async () => {
+  const said: string[] = [];
+  const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+  const queue = queueOf([[]]);
+  const deleted: unknown[] = [];
+  const batches = [['one', 'two'], []];
+  vi.spyOn(queue.sqsClient, 'send').mockImplementation(async (command) => {
+    if (command instanceof DeleteMessageCommand) {
+      deleted.push(command.input.ReceiptHandle);
+      return {};
+    }
+    const Messages = (batches.shift() ?? []).map((name) => ({
+      MessageId: name,
+      Body: uploadEvent(name),
+      ReceiptHandle: name,
+    }));
+    return { Messages };
+  });
+  const handedOver: string[] = [];
+  vi.spyOn(queue.lambdaClient, 'send').mockImplementation(async (command) => {
+    const payload = command instanceof InvokeCommand ? Buffer.from(command.input.Payload ?? '').toString() : '';
+    handedOver.push(payload);
+    return payload.includes('two') ? { FunctionError: 'Unhandled' } : {};
+  });
+  expect(await redriveCommand(['count-facts'], queue, io)).toBe(1);
+  expect([handedOver, deleted]).toEqual([[uploadEvent('one'), uploadEvent('two')], ['one']]);
+  expect(said.join('\n')).toContain('1 messages failed again');
+});
+
 test('what failed and comes back into sight is counted once and ends no run while others wait', async () => {
   const said: string[] = [];
   const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
   const queue = queueOf([['a', 'b'], ['a', 'b'], ['c'], ['b', 'd'], []]);
   expect(await redriveCommand(['count-facts'], queue, io)).toBe(1);
-  expect(said.at(-1)).toContain('4 messages are not positions');
+  expect(said.at(-1)).toContain('4 messages are neither positions');
 });
