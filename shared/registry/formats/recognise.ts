@@ -14,8 +14,8 @@ const shapes: Readonly<Partial<Record<ListFormatId, RegExp>>> = {
   massachusetts: /^"?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}"?\s?[,;|\t]|[,;|\t]\s?"?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}"?$/,
   'uk-column': /^"?(?:\+?44[\d -]{9,14}|0[\d -]{9,14}|[1235789]\d{9})"?$/,
   'singapore-column': /^"?[3689]\d{7}"?$/,
-  'india-preferences': /^["']?\+?[\d -]{8,18}["']?[\s,;|]+"?START\b/i,
-  'india-preferences-change': /^["']?\+?[\d -]{8,18}["']?[\s,;|]+"?STOP\b/i,
+  'india-preferences': /^["'+\d][^a-z]{7,30}START\b/i,
+  'india-preferences-change': /^["'+\d][^a-z]{7,30}STOP\b/i,
   plain: /^(?:#|"?\+?[\d ().-]{7,20}"?$)/,
 };
 
@@ -65,7 +65,7 @@ export function recognise(start: string, offered: readonly ListFormatId[], regis
 
 function best(start: string, offered: readonly ListFormatId[]): ListFormatId | null {
   if (/^\s*</.test(start)) {
-    const id = /<list\b[^>]{0,400}\stype\s?=\s?["'](?:change|delta)["']/i.test(start) ? 'acph-xml-change' : 'acph-xml';
+    const id = isChangeList(start) ? 'acph-xml-change' : 'acph-xml';
     return offered.includes(id) ? id : null;
   }
   // The last line may be cut off by the limit, the first few may be a heading.
@@ -80,4 +80,10 @@ function best(start: string, offered: readonly ListFormatId[]): ListFormatId | n
   }
   const highest = Math.max(0, ...scores);
   return highest > 0 && highest >= looked.length / 2 ? (offered[scores.indexOf(highest)] ?? null) : null;
+}
+
+function isChangeList(start: string): boolean {
+  const from = start.indexOf('<list');
+  const tag = from < 0 ? '' : start.slice(from, from + 400).split('>', 1)[0];
+  return /\stype\s?=\s?["'](?:change|delta)["']/i.test(tag ?? '');
 }
