@@ -1,5 +1,8 @@
 import type { Complaint } from '#shared/complaint/complaint.ts';
 import { type Html, html } from '#shared/http/html.ts';
+import type { Language } from '#shared/intake/language.ts';
+import type { Regulator } from '#shared/law/rulebook.ts';
+import { stepsIn } from '#shared/law/steps-in-languages.ts';
 import { dayIn } from '#shared/pages/messages/formats.ts';
 import type { ReporterComplaint } from '#shared/report/ports.ts';
 import type { ReportView } from '#shared/report/report-view-schema.ts';
@@ -33,7 +36,7 @@ ${
   letter !== null &&
   html`${
     status === 'handed_over' &&
-    html`<p>${m.status.steps}:</p><ol lang="en">${letter.steps.map((step) => html`<li>${step}</li>`)}</ol>
+    html`<p>${m.status.steps}:</p>${stepList(language, regulator)}
 <p><a href="${pageOf(letter.regulatorPage)}" rel="noreferrer noopener">${m.status.regulatorPage}</a></p>`
   }
 <details><summary>${m.status.letter}</summary>
@@ -42,6 +45,14 @@ ${
 }
 </section>
 `;
+}
+
+function stepList(language: Language, regulator: Regulator | undefined): Html | false {
+  if (regulator === undefined) {
+    return false;
+  }
+  const own = stepsIn(language, regulator);
+  return html`<ol lang="${own.language}">${own.steps.map((step) => html`<li>${step}</li>`)}</ol>`;
 }
 
 function holder(status: ReportView['complaints'][number]['status'], regulator: string, { m }: OwnVisit): string {
