@@ -30,7 +30,7 @@ export const countedPaths: readonly CountedPaths[] = [
     name: 'report-forms-per-address',
     limit: 'reports',
     method: 'POST',
-    exactly: ['/call', '/text'],
+    exactly: ['/call', '/text', '/contest'],
     startingWith: [],
     page: true,
   },

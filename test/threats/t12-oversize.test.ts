@@ -2,10 +2,13 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
 import { createHandler as createFollow } from '#functions/follow-report/handler.ts';
 import { createHandler as createTake } from '#functions/take-report/handler.ts';
+import { functionSpecs } from '#infra/functions.ts';
 import { uploadLimits } from '#shared/intake/call-logs/limits.ts';
 import { createUploadForms, formSeconds } from '#shared/storage/upload-forms.ts';
 import { uploadWorld } from '#test/support/call-logs/upload-world.ts';
 import { httpEvent } from '#test/support/http-event.ts';
+import { askPage } from '#test/support/pages/ask-page.ts';
+import { pagesDependencies } from '#test/support/pages/pages-dependencies.ts';
 import { takeDependencies } from '#test/support/take-dependencies.ts';
 
 /** A JSON body of exactly so many bytes. */
@@ -75,4 +78,34 @@ test.each([
   const result = await createTake(takeDependencies())(httpEvent({ route: 'POST /v1/reports', body }));
   expect(result.statusCode).toBe(400);
   expect((result.body ?? '').length).toBeLessThan(20_000);
+});
+
+const routes = functionSpecs.flatMap(({ routes: own = [] }) => own);
+const forms = routes.filter(({ route, page }) => page && route.startsWith('POST '));
+
+test.each(forms.map(({ route }) => route))('T12: %s takes no form of more than 64 KB', async (route) => {
+  const ask = (bytes: number) =>
+    askPage(pagesDependencies(), route, {
+      parameters: { receipt: '0000-0000-0000-0000' },
+      form: { text: 'x'.repeat(bytes - 'text='.length) },
+    });
+  expect((await ask(64 * 1024)).status).not.toBe(413);
+  expect((await ask(64 * 1024 + 1)).status).toBe(413);
+});
+
+// A new route comes with the limit of its body and a test of it, here or where it is named.
+test('T12: every route that takes a body has a limit with a test', () => {
+  const tested = [
+    'POST /v1/reports',
+    'POST /v1/reports/batch',
+    'PATCH /v1/reports/{receipt}',
+    'DELETE /v1/reports/{receipt}', // reads none
+    'POST /v1/call-logs', // test/unit/intake/call-logs/read-call-log-handler.test.ts
+    'POST /v1/call-logs/uploads', // its query only; S3 limits the file (content-length-range)
+    'POST /v1/complaints/{id}/events', // test/unit/complaint/serve-complaints.test.ts
+  ];
+  const others = routes
+    .filter(({ route, page, for: whom }) => !page && whom !== 'gateways' && /^(POST|PUT|PATCH|DELETE) /.test(route))
+    .map(({ route }) => route);
+  expect(others.filter((route) => !tested.includes(route))).toEqual([]);
 });
