@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { type Language, languages } from '#shared/intake/language.ts';
+import { askPage, reportCall } from '#test/support/pages/ask-page.ts';
+import { pagesDependencies } from '#test/support/pages/pages-dependencies.ts';
+
+const recorded: Readonly<Record<Language, string>> = {
+  en: 'It was a recorded message.',
+  es: 'Era una grabación.',
+  fr: 'C’était un enregistrement.',
+  ru: 'Это была запись.',
+  hi: 'यह रिकॉर्ड किया संदेश था।',
+  de: 'Es war eine Aufzeichnung.',
+};
+
+test('the verdict gives its reasons in the language of whoever reads, and cites the law as it is', async () => {
+  const deps = pagesDependencies();
+  const receipt = await reportCall(deps);
+  for (const language of languages) {
+    const page = await askPage(deps, 'GET /r/{receipt}/verdict', {
+      parameters: { receipt },
+      headers: { 'accept-language': language },
+    });
+    expect(page.body).toContain(`<p>${recorded[language]}`);
+    expect(page.body).toContain('<span lang="en">16 CFR 310.4</span>');
+    expect(page.body).not.toContain('<p lang="en">');
+    expect(page.body.includes(recorded.en)).toBe(language === 'en');
+  }
+});
