@@ -1,3 +1,4 @@
+import { knownHours } from '#shared/intake/call-logs/uploads/upload-life.ts';
 import type { OldUploads } from '#shared/intake/call-logs/uploads/upload-ports.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
 import type { Log } from '#shared/runtime/log.ts';
@@ -8,10 +9,9 @@ export interface SweepCallLogsDependencies {
   readonly log: Log;
 }
 
-/** CONTRACT section 2 says 24 hours: two are left for a run that fails and the next one, an hour later. */
-const longestMilliseconds = 22 * 60 * 60 * 1000;
+const longestMilliseconds = knownHours * 60 * 60 * 1000;
 
-/** Schedule, every hour: erases what is left of uploads that nobody finished. */
+/** Schedule, every half hour: erases what is left of uploads that nobody finished. */
 export function createHandler({ uploads, clock, log }: SweepCallLogsDependencies) {
   return async (): Promise<void> => {
     const erased = await uploads.eraseBefore(new Date(clock().getTime() - longestMilliseconds));

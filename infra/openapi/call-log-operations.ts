@@ -35,7 +35,7 @@ const callLogPage = z
 
 const uploadForm = z
   .object({
-    id: z.string().describe('26 characters; whoever has it may read the log, for 24 hours.'),
+    id: z.string().describe('26 characters; whoever has it may read the log, for 20 hours.'),
     url: z.string().describe('Where the form is posted to, as multipart/form-data.'),
     fields: z
       .record(z.string(), z.string())
@@ -95,7 +95,7 @@ export const callLogOperations: readonly Operation[] = [
     route: 'GET /v1/call-logs/{id}',
     id: 'readUploadedCallLog',
     tag: 'reports',
-    summary: 'The calls of an uploaded log, by pages, for 24 hours',
+    summary: 'The calls of an uploaded log, by pages, for 20 hours',
     query: { cursor: parameter('Of the page before.') },
     answers: {
       200: { description: 'The calls of one page.', bodies: json(callLogPage) },

@@ -42,7 +42,7 @@ test('events of uploads are handed over as they are, and deleted if the function
   });
   const handedOver: string[] = [];
   vi.spyOn(queue.lambdaClient, 'send').mockImplementation(async (command) => {
-    const payload = command instanceof InvokeCommand ? Buffer.from(command.input.Payload ?? '').toString() : '';
+    const payload = command instanceof InvokeCommand ? String(command.input.Payload) : '';
     handedOver.push(payload);
     return payload.includes('two') ? { FunctionError: 'Unhandled' } : {};
   });

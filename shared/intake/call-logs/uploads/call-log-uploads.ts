@@ -5,7 +5,8 @@ import type { CallLogPage } from '../read-call-log.ts';
 
 export interface UploadOptions {
   /**
-   * The file stays after reading, so that it can be read again with another mapping; until `finish`, at most 24 hours.
+   * The file stays after reading, so that it can be read again with another mapping; for three hours at most
+   * (shared/intake/call-logs/uploads/upload-life.ts).
    * False: it goes as soon as it is read.
    */
   readonly keepFile: boolean;
@@ -33,14 +34,14 @@ export type ReadUploadOutcome =
   | { readonly kind: 'failed'; readonly reason: LogFaultReason; readonly detail: string }
   /** The cursor is not one of this log's. */
   | { readonly kind: 'invalid'; readonly faults: readonly FieldFault[] }
-  /** Never opened, finished, or older than 24 hours. */
+  /** Never opened, finished, or older than 20 hours. */
   | { readonly kind: 'unknown' };
 
 export type RereadUploadOutcome =
   /** `read` answers `waiting` until the new reading is there. */
   | { readonly kind: 'reading' }
   | { readonly kind: 'invalid'; readonly faults: readonly FieldFault[] }
-  /** The file was not kept. */
+  /** The file was not kept, or too long ago. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'too_often' }
   | { readonly kind: 'unknown' };
@@ -50,7 +51,7 @@ export interface CallLogUploads {
   open(request: LogRequest, options: UploadOptions): Promise<OpenUploadOutcome>;
   /** `cursor` of the page before; without it the first page. */
   read(id: string, cursor?: string): Promise<ReadUploadOutcome>;
-  /** Reads a kept file again, with what the person has corrected. */
+  /** Reads a kept file again, with what the person has corrected; what `request` leaves out stays as it was. */
   reread(id: string, request: LogRequest): Promise<RereadUploadOutcome>;
   /** The person has chosen: file and answers are erased. Also for an unknown id. */
   finish(id: string): Promise<void>;

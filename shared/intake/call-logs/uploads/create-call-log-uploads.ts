@@ -9,6 +9,7 @@ import type {
   UploadOptions,
 } from './call-log-uploads.ts';
 import { newUploadId, uploadName } from './upload-id.ts';
+import { knownHours, rereadHours } from './upload-life.ts';
 import type { UploadAsks, UploadFiles, UploadForms, UploadPages, UploadResults } from './upload-ports.ts';
 import type { UploadAsk } from './upload-schemas.ts';
 
@@ -25,8 +26,7 @@ export interface CallLogUploadDependencies {
   readonly country: string;
 }
 
-/** CONTRACT section 2: at latest within 24 hours. */
-const longestMilliseconds = 24 * 60 * 60 * 1000;
+const hourMilliseconds = 60 * 60 * 1000;
 /** Each reading costs up to a minute of a processor. */
 const mostReadings = 20;
 
@@ -101,23 +101,25 @@ async function read(
 }
 
 async function reread(id: string, request: LogRequest, deps: CallLogUploadDependencies): Promise<RereadUploadOutcome> {
-  const prepared = prepareReading(request, { country: deps.country, now: deps.clock() });
-  if (prepared.kind === 'invalid') {
-    return prepared;
-  }
   const found = await find(id, deps);
   if (found === null) {
     return { kind: 'unknown' };
   }
   const { name, ask } = found;
-  if (!ask.keepFile) {
+  // What is not said again stays as it was.
+  const corrected = { ...ask.request, ...written(request) };
+  const prepared = prepareReading(corrected, { country: deps.country, now: deps.clock() });
+  if (prepared.kind === 'invalid') {
+    return prepared;
+  }
+  if (!ask.keepFile || ageOf(ask, deps) >= rereadHours * hourMilliseconds) {
     return { kind: 'gone' };
   }
   if (ask.readings >= mostReadings) {
     return { kind: 'too_often' };
   }
   const reading = newUploadId(deps.random);
-  await deps.asks.keep(name, { ...ask, request: written(request), reading, readings: ask.readings + 1 });
+  await deps.asks.keep(name, { ...ask, request: corrected, reading, readings: ask.readings + 1 });
   await deps.forms.readAgain(name);
   return { kind: 'reading' };
 }
@@ -140,13 +142,15 @@ async function finish(id: string, deps: CallLogUploadDependencies): Promise<void
 
 async function find(
   id: string,
-  { asks, clock }: CallLogUploadDependencies,
+  deps: CallLogUploadDependencies,
 ): Promise<{ readonly name: string; readonly ask: UploadAsk } | null> {
   const name = uploadName(id);
-  const ask = name === null ? null : await asks.find(name);
-  return name === null || ask === null || clock().getTime() - Date.parse(ask.openedAt) >= longestMilliseconds
-    ? null
-    : { name, ask };
+  const ask = name === null ? null : await deps.asks.find(name);
+  return name === null || ask === null || ageOf(ask, deps) >= knownHours * hourMilliseconds ? null : { name, ask };
+}
+
+function ageOf({ openedAt }: UploadAsk, { clock }: CallLogUploadDependencies): number {
+  return clock().getTime() - Date.parse(openedAt);
 }
 
 function nameOf(id: string): string {

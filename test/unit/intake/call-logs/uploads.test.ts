@@ -115,13 +115,18 @@ test('a person who finishes while their file is being read leaves nothing behind
   expect(deps.everything()).toEqual([]);
 });
 
-test('after 24 hours an upload is unknown, whatever is still there', async () => {
+test('a kept file can be read again for three hours; after 20 an upload is unknown, whatever is still there', async () => {
   const world = uploadWorld();
   const id = await world.opened({}, kept);
   await world.upload(id, table);
-  world.now = new Date('2026-11-22T23:59:59Z');
+  world.now = new Date('2026-11-22T02:59:59Z');
+  expect(await world.uploads.reread(id, {})).toEqual({ kind: 'reading' });
+  await world.again(id);
+  world.now = new Date('2026-11-22T03:00:00Z');
+  expect(await world.uploads.reread(id, {})).toEqual({ kind: 'gone' });
+  world.now = new Date('2026-11-22T19:59:59Z');
   expect((await world.read(id)).page.rows).toBe(2);
-  world.now = new Date('2026-11-23T00:00:00Z');
+  world.now = new Date('2026-11-22T20:00:00Z');
   expect(await world.uploads.read(id)).toEqual({ kind: 'unknown' });
   expect(await world.uploads.reread(id, {})).toEqual({ kind: 'unknown' });
 });
@@ -241,9 +246,9 @@ test('a fault of the reader is thrown without a word of the file', async () => {
   await expect(reader(event)).rejects.toThrow(/^the uploaded log was not read$/);
 });
 
-test('the sweep erases what is older than 22 hours: two are left for one that fails', async () => {
+test('the sweep erases what is older than 20 hours: with the last reading after three, 24 are kept even if one run fails', async () => {
   const times: Date[] = [];
   const uploads = { eraseBefore: async (time: Date) => times.push(time) };
   await createSweep({ uploads, clock: () => new Date('2026-11-22T12:00:00Z'), log: silentLog })();
-  expect(times).toEqual([new Date('2026-11-21T14:00:00Z')]);
+  expect(times).toEqual([new Date('2026-11-21T16:00:00Z')]);
 });
