@@ -44,6 +44,9 @@ export const countedPaths: readonly CountedPaths[] = [
     startingWith: ['/v1/call-logs/'],
     page: false,
   },
+  { name: 'log-forms-per-address', limit: 'uploads', method: 'POST', exactly: ['/log'], startingWith: [], page: true },
+  // Every page of a log is sent back with its ticks.
+  { name: 'log-pages-per-address', limit: 'lookUps', method: 'POST', exactly: [], startingWith: ['/log/'], page: true },
 ];
 
 /** Whose senders are asked for a proof of work first. */
