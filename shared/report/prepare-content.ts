@@ -137,11 +137,11 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
  */
 async function listsOf(
   line: Line,
-  { onlyChance }: PrepareRequest,
+  { onlyChance, input }: PrepareRequest,
   { registry, log }: PrepareDependencies,
 ): Promise<RegistryFacts['lists']> {
   try {
-    return await registry.lookUp(line);
+    return await registry.lookUp({ e164: line.e164, country: line.country, contact: input.kind });
   } catch (error) {
     if (!onlyChance) {
       throw error;
