@@ -200,5 +200,5 @@ test('the language is kept, and changing it in a form loses nothing', () =>
     expect(await heading(page)).toBe('Einen unerwünschten Anruf melden');
     expect(await page.getByLabel('Welche Nummer').inputValue()).toBe('202 555 0146');
     await page.goto(here.url);
-    expect(await heading(page)).toBe('Schluss mit dem unerwünschten Anruf');
+    expect(await heading(page)).toBe('Schluss mit unerwünschten Anrufen');
   }));

@@ -26,7 +26,7 @@ const purposes = {
   charity: 'für Spenden',
   political: 'über Politik',
   survey: 'für eine Umfrage',
-  debt: 'wegen einer Schuld',
+  debt: 'wegen Schulden',
   information: 'nur zur Auskunft',
 } as const;
 
@@ -35,7 +35,7 @@ const relationships = {
   customer: 'Sie sind oder waren dort Kundin oder Kunde.',
   inquiry: 'Sie hatten dort angefragt oder etwas beantragt.',
   permission: 'Sie hatten es ihnen erlaubt.',
-  debt: 'Sie schulden ihnen Geld, oder sie bearbeiten eine Schuld von Ihnen.',
+  debt: 'Sie schulden ihnen Geld, oder sie bearbeiten Schulden von Ihnen.',
 } as const;
 
 const days = (count: number) => counted(count, { one: '# Tag', other: '# Tage' });
@@ -59,16 +59,16 @@ export const de: Messages = {
 
   purposeIs: ({ purpose, kind }) => `Nach Ihren Angaben war es ${kinds[kind]} ${purposes[purpose]}.`,
   surveySells: () => 'Eine Umfrage, die auch etwas verkaufen will, ist ein Werbeanruf.',
-  purposeUnknown: () => 'Wir wissen nicht, worauf es zielte.',
+  purposeUnknown: () => 'Wir wissen nicht, wozu es diente.',
   askPurpose: ({ kind }) =>
-    `Worauf zielte ${kind === 'call' ? 'der Anruf' : 'die Nachricht'}: etwas verkaufen, Spenden, Politik, eine Umfrage, eine Schuld oder nur eine Auskunft?`,
+    `Wozu diente ${kind === 'call' ? 'der Anruf' : 'die Nachricht'}: um etwas zu verkaufen, für Spenden, Politik oder eine Umfrage, wegen Schulden oder nur zur Auskunft?`,
   surveyUnclear: () => 'Nach Ihren Angaben war es eine Umfrage; wir wissen nicht, ob sie auch etwas verkaufen wollte.',
   askSurveySells: () => 'Wollte die Umfrage Ihnen auch etwas verkaufen?',
 
   relationshipIs: ({ relationship }) => relationships[relationship],
   relationshipUnknown: () => 'Wir wissen nicht, ob Sie vorher mit ihnen zu tun hatten.',
   askRelationship: () =>
-    'Hatten Sie vorher mit ihnen zu tun: als Kundin oder Kunde, durch eine Anfrage, durch eine Erlaubnis oder wegen einer Schuld? Oder gar nicht?',
+    'Hatten Sie vorher mit ihnen zu tun: als Kundin oder Kunde, durch eine Anfrage, durch eine Erlaubnis oder wegen Schulden? Oder gar nicht?',
   dealtWithin: ({ on, months: most }) =>
     `Zuletzt hatten Sie am ${day(on)} mit ihnen zu tun, höchstens ${months(most)} vorher.`,
   dealtLongAgo: ({ on, months: most }) =>
@@ -114,7 +114,7 @@ export const de: Messages = {
   hourWithoutZone: () => 'Wir kennen Ihre Zeitzone nicht und wissen darum nicht, was Ihre Uhr zeigte.',
   timeUnknown: () => 'Wir kennen den Tag, aber nicht die Uhrzeit.',
   askTime: () => 'Um wie viel Uhr war das?',
-  askZone: () => 'In welcher Zeitzone waren Sie dabei?',
+  askZone: () => 'In welcher Zeitzone waren Sie in dem Moment?',
   dayDependsOnZone: () => 'Welcher Tag es bei Ihnen war, hängt von Ihrer Zeitzone ab.',
 
   protectedSince: ({ registry, since, atLatest, source, days: least, carriedOver, date }) => {

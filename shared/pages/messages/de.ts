@@ -24,13 +24,13 @@ export const common: Messages['common'] = {
   charactersLeft: (count) => counted(count, { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
   chooseOne: 'Bitte wählen',
   errorPrefix: 'Fehler: ',
-  errorTitle: 'Hier fehlt noch etwas',
+  errorTitle: 'Etwas stimmt noch nicht',
   errorKept: 'Alles, was Sie eingegeben haben, ist noch da.',
   contest: 'Eintrag anfechten',
 };
 
 export const home: Messages['home'] = {
-  title: 'Schluss mit dem unerwünschten Anruf',
+  title: 'Schluss mit unerwünschten Anrufen',
   lead: 'Melden Sie einen Anruf oder eine Nachricht, um die Sie nie gebeten haben. Sie erfahren sofort, welche Regeln womöglich verletzt wurden. Auf Wunsch machen wir daraus eine förmliche Beschwerde und zeigen bei jedem Schritt, wo sie ist.',
   callHint: 'Es hat geklingelt. Dauert etwa eine Minute.',
   textHint: 'Eine Nachricht, die Sie nicht wollten.',
@@ -45,33 +45,33 @@ export const home: Messages['home'] = {
 export const form: Messages['form'] = {
   callTitle: 'Einen unerwünschten Anruf melden',
   textTitle: 'Eine unerwünschte Nachricht melden',
-  lead: 'Erst ein paar Tatsachen. Was Sie offenlassen, fragen wir nur, wenn es etwas entscheidet.',
+  lead: 'Erst ein paar Tatsachen. Nach dem, was Sie offenlassen, fragen wir nur, wenn es etwas entscheidet.',
   callSender: 'Welche Nummer hat Ihr Telefon angezeigt?',
   callSenderHint: 'Wie angezeigt, zum Beispiel (202) 555-0143. Aus dem Ausland mit + und Landesvorwahl.',
   withheld: 'Es wurde keine Nummer angezeigt',
   textSender: 'Wer hat sie geschickt?',
-  textSenderHint: 'Die angezeigte Nummer, Kurzwahl, der Name oder die E-Mail-Adresse.',
+  textSenderHint: 'Nummer, Kurzwahlnummer, Name oder E-Mail-Adresse, wie angezeigt.',
   text: 'Was steht darin?',
   textHint: 'Kopieren Sie den Wortlaut. Öffnen Sie keinen Link darin.',
   date: 'An welchem Tag?',
   time: 'Um wie viel Uhr?',
-  timeHint: 'Regeln über nächtliche Anrufe brauchen es. Nach Ihrer Uhr, zum Beispiel 20:41.',
+  timeHint: 'Nötig für Regeln über nächtliche Anrufe. Nach Ihrer Uhr, zum Beispiel 20:41.',
   zone: 'In welcher Zeitzone waren Sie?',
   zoneHint: 'Ihre Nummer allein sagt es nicht, und die Uhrzeit gilt nach Ihrer eigenen Uhr.',
-  line: 'Ihre angerufene Nummer',
+  line: 'Ihre Nummer, auf der es ankam',
   lineHint: 'Wir schlagen sie in den Sperrlisten nach. Ohne sie lässt sich vieles nicht entscheiden.',
   lineKept: (ending) => `Wir haben die Nummer, die auf ${ending} endet. Leer lassen, um sie zu behalten.`,
   topic: 'Worum ging es?',
   callerName: 'Name, den der Anrufer nannte',
   sellerName: 'Firma, für die es war',
-  askedToStopOn: 'Tag, an dem Sie darum gebeten hatten, das zu lassen',
+  askedToStopOn: 'Tag, an dem Sie widersprochen hatten',
   submit: 'Ergebnis ansehen',
   privacy: 'Ihre Nummer bleibt bei der Meldung und wird nirgends veröffentlicht.',
 };
 
 export const errors: Messages['errors'] = {
   sender: 'Geben Sie die angezeigte Nummer ein, oder kreuzen Sie an, dass keine angezeigt wurde.',
-  textSender: 'Geben Sie die angezeigte Nummer, Kurzwahl, den Namen oder die E-Mail-Adresse ein.',
+  textSender: 'Geben Sie Nummer, Kurzwahlnummer, Name oder E-Mail-Adresse ein, wie angezeigt.',
   senderBoth: 'Sie haben eine Nummer eingegeben und angekreuzt, dass keine angezeigt wurde. Nur eines von beiden.',
   senderNotANumber: 'Das ist keine Telefonnummer. Nur Ziffern; ein Name gehört unter „Weitere Angaben“.',
   senderCountry: 'Schreiben Sie diese Nummer mit + und Landesvorwahl.',
@@ -90,7 +90,7 @@ export const errors: Messages['errors'] = {
   nameMissing: 'Geben Sie Ihren Namen ein.',
   emailMissing: 'Geben Sie Ihre E-Mail-Adresse oder Ihre Postanschrift ein.',
   emailInvalid: 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
-  lineMissing: 'Geben Sie die angerufene Nummer ein.',
+  lineMissing: 'Geben Sie die Nummer ein, auf der es ankam.',
   sellerMissing: 'Geben Sie den Namen des Anrufers oder der Firma ein.',
   consentMissing: 'Kreuzen Sie an, dass Sie einverstanden sind, oder gehen Sie zurück, ohne zu senden.',
   receiptMissing: 'Geben Sie Ihren Beleg ein.',
@@ -137,7 +137,7 @@ export const purposes: Messages['purposes'] = {
   charity: 'Spenden sammeln',
   political: 'Politik',
   survey: 'Eine Umfrage',
-  debt: 'Eine Schuld',
+  debt: 'Schulden',
   information: 'Nur eine Auskunft',
 };
 
@@ -162,11 +162,11 @@ export const asking: Messages['asking'] = {
 };
 
 export const questions: Messages['questions'] = {
-  occurredAt: 'Um wie viel Uhr kam es?',
-  timeZone: 'In welcher Zeitzone waren Sie dabei?',
+  occurredAt: 'Um wie viel Uhr war das?',
+  timeZone: 'In welcher Zeitzone waren Sie in dem Moment?',
   recorded: 'War es eine Aufzeichnung statt eines sprechenden Menschen?',
   callerIdShown: 'Hat Ihr Telefon eine Nummer angezeigt?',
-  purpose: 'Worauf zielte es?',
+  purpose: 'Wozu diente es?',
   surveyAlsoSells: 'Wollte die Umfrage Ihnen auch etwas verkaufen?',
   registeredSince: 'Seit welchem Tag steht Ihre Nummer auf der nationalen Sperrliste?',
   lineType: 'Was für ein Anschluss ist es?',
@@ -179,10 +179,10 @@ export const verdict: Messages['verdict'] = {
   titleViolations: (count) =>
     counted(count, { one: 'Das verletzt womöglich # Regel', other: 'Das verletzt womöglich # Regeln' }),
   titleOpen: 'Eine Antwort fehlt noch',
-  titleNone: 'Wir fanden keine verletzte Regel',
+  titleNone: 'Wir haben keine verletzte Regel gefunden',
   titleNoRules: 'Für Ihr Land haben wir noch kein Regelwerk',
   noRules: 'Ihre Meldung zählt trotzdem: Sie hilft allen, die diesen Absender nachschlagen.',
-  impossible: 'Diese Nummer kann niemandem gehören: Sie ist wohl gefälscht.',
+  impossible: 'Diese Nummer kann niemandem gehören: Sie ist höchstwahrscheinlich gefälscht.',
   possible: 'Diese Nummer ist nicht vergeben: Sie kann gefälscht sein.',
   violations: 'Mögliche Verstöße',
   allegation: 'Möglich, denn entscheiden kann nur eine Behörde oder ein Gericht.',
@@ -195,7 +195,7 @@ export const verdict: Messages['verdict'] = {
     }),
   sources: 'Quelle',
   questionDecides: (count) =>
-    counted(count, { one: 'Ihre Antwort entscheidet # Regel.', other: 'Ihre Antwort entscheidet # Regeln.' }),
+    counted(count, { one: 'Ihre Antwort entscheidet über # Regel.', other: 'Ihre Antwort entscheidet über # Regeln.' }),
   complaintTitle: 'Möchten Sie sich beschweren?',
   complaintLead: (regulators) =>
     `Wir machen daraus eine förmliche Beschwerde an: ${regulators}. Sie sehen den Brief, bevor etwas hinausgeht.`,
@@ -226,7 +226,7 @@ export const sender: Messages['sender'] = {
 
 export const lookUp: Messages['lookUp'] = {
   title: 'Meldung verfolgen',
-  lead: 'Geben Sie Ihren Beleg ein. Großschreibung und Bindestriche sind gleich; O und 0, I und 1 ebenso.',
+  lead: 'Geben Sie Ihren Beleg ein. Großschreibung und Bindestriche spielen keine Rolle; O und 0, I und 1 gelten als gleich.',
   receipt: 'Beleg',
   receiptHint: '16 Zeichen, zum Beispiel K7Q2-9MZD-4TWX-81CB',
   open: 'Öffnen',
@@ -243,13 +243,13 @@ export const receipt: Messages['receipt'] = {
 
 export const figures: Messages['figures'] = {
   title: 'Sie sind nicht allein',
-  none: 'Sie melden diesen Absender als Erste oder Erster.',
+  none: 'Vor Ihnen hat niemand diesen Absender gemeldet.',
   others: (count) =>
     counted(count, {
       one: '# andere Person hat diesen Absender gemeldet.',
       other: '# andere Menschen haben diesen Absender gemeldet.',
     }),
-  since: (from, to) => `Zwischen ${from} und ${to}.`,
+  since: (from, to) => `Zwischen dem ${from} und dem ${to}.`,
   chart: 'Meldungen nach Tag',
   day: 'Tag',
   reports: 'Meldungen',
@@ -265,15 +265,15 @@ export const complaint: Messages['complaint'] = {
   email: 'Ihre E-Mail-Adresse',
   emailHint: 'Damit die Behörde Sie erreicht. Oder geben Sie Ihre Postanschrift an.',
   postalAddress: 'Ihre Postanschrift',
-  line: 'Die angerufene Nummer',
+  line: 'Die Nummer, auf der es ankam',
   seller: 'Name des Anrufers oder der Firma',
   region: 'Bundesstaat, in dem Sie wohnen, zwei Buchstaben',
   check: 'Brief zeigen',
-  checkTitle: 'Lesen Sie, bevor er hinausgeht',
+  checkTitle: 'Lesen Sie den Brief, bevor er hinausgeht',
   checkLead: 'Das ist die Beschwerde, Wort für Wort. Sie ist auf Englisch geschrieben.',
   letterTo: (regulator) => `An: ${regulator}`,
   consent:
-    'Ich bin einverstanden, dass diese Beschwerde mit meinen Angaben an die hier genannten Behörden geht, und sie ist nach bestem Wissen wahr.',
+    'Ich bin einverstanden, dass diese Beschwerde mit meinen Angaben an die hier genannten Behörden geht; was darin steht, ist nach meinem besten Wissen wahr.',
   send: 'Beschwerde senden',
   change: 'Etwas ändern',
   nothingTitle: 'Noch gibt es nichts zu beanstanden',
@@ -287,7 +287,7 @@ export const status: Messages['status'] = {
   lookAgain: 'Noch einmal nachsehen',
   nextTitle: 'Was als Nächstes geschieht',
   nextNothing: 'Von selbst nichts mehr. Die Meldung bleibt und zählt bis zum unten genannten Tag.',
-  keptUntil: (day) => `Wir bewahren diese Meldung bis ${day} auf, dann wird sie gelöscht.`,
+  keptUntil: (day) => `Wir bewahren diese Meldung bis zum ${day} auf, dann wird sie gelöscht.`,
   complaints: 'Ihre Beschwerden',
   who: 'Wer sie hat',
   whoUs: 'Ringfence',
@@ -297,7 +297,7 @@ export const status: Messages['status'] = {
   by: 'Bis wann',
   noDate: 'Die Behörde nennt keinen Tag, darum zeigen wir keinen.',
   noAnswer: 'Diese Behörde antwortet niemandem einzeln; sie nutzt Beschwerden, um Anrufer zu finden und zu verfolgen.',
-  until: (day) => `Die Behörde sagte: bis ${day}.`,
+  until: (day) => `Die Behörde sagte: bis zum ${day}.`,
   letter: 'Brief lesen',
   download: 'Brief als Text speichern',
   steps: 'Was Sie tun',
@@ -330,13 +330,13 @@ export const complaintStates: Messages['complaintStates'] = {
   acknowledged: 'Die Behörde hat sie bestätigt',
   decided: 'Die Behörde hat entschieden',
   refused: 'Die Behörde hat sie abgelehnt',
-  handed_over: 'Bereit zum Einreichen durch Sie',
+  handed_over: 'Bereit, Sie können sie einreichen',
   withdrawn: 'Zurückgezogen',
 };
 
 export const events: Messages['events'] = {
   reported: 'Sie haben es gemeldet.',
-  changed: 'Die Meldung wurde zuletzt geändert.',
+  changed: 'Letzte Änderung der Meldung.',
   taken_back: 'Sie haben die Meldung zurückgezogen.',
   drafted: 'Wir haben die Beschwerde entworfen.',
   completed: 'Die Beschwerde wurde vervollständigt.',
@@ -375,7 +375,7 @@ export const data: Messages['data'] = {
   lineUse:
     'Ihre Nummer: um sie in Sperrlisten nachzuschlagen, und in einer Beschwerde, wenn Sie eine senden. Veröffentlicht wird sie nie.',
   publicTitle: 'Was andere sehen',
-  public: 'Nur über den Absender: wie viele ihn meldeten, wann und weswegen. Nie wer.',
+  public: 'Nur über den Absender: wie viele ihn meldeten, wann und weswegen. Nie, wer.',
   complaintTitle: 'Wenn Sie sich beschweren',
   complaint: 'Die im Brief genannten Behörden erhalten genau diesen Brief. Sonst niemand.',
   controlTitle: 'Was Sie tun können',
@@ -391,7 +391,7 @@ export const regulators: Messages['regulators'] = {
   lead: 'Ringfence ordnet Meldungen unerwünschter Anrufe und Nachrichten und gibt Ihnen, was Sie zum Handeln brauchen.',
   complaintsTitle: 'Beschwerden',
   complaints:
-    'Jede mit Belegen, Regeln und Quellen, in Ihrer Warteschlange oder über die Schnittstelle. Sie bestätigen und entscheiden; die Person sieht es sofort.',
+    'Jede mit Nachweisen, Regeln und Quellen, in Ihrer Warteschlange oder über die Schnittstelle. Sie bestätigen und entscheiden; die Person sieht es sofort.',
   offendersTitle: 'Auffällige Absender',
   offenders:
     'Nach der Zahl unabhängiger Meldender, mit Zahlen nach Tag, Thema und Gebiet, als Seiten oder tägliche Dateien.',
@@ -414,7 +414,7 @@ export const faults: Messages['faults'] = {
   elsewhere:
     'Zu Ihrer Sicherheit nehmen wir nur Formulare von unseren eigenen Seiten. Öffnen Sie die Seite hier und füllen Sie sie neu aus.',
   tooLargeTitle: 'Das war zu viel',
-  tooLarge: 'Das Formular war größer als jedes von uns. Gehen Sie zurück und kürzen Sie Ihre Eingaben.',
+  tooLarge: 'Das Formular war größer als jedes unserer Formulare. Gehen Sie zurück und kürzen Sie Ihre Eingaben.',
 };
 
 export const contest: Messages['contest'] = {
