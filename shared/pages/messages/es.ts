@@ -8,7 +8,7 @@ export const common: Messages['common'] = {
   skip: 'Ir al contenido',
   home: 'Inicio',
   motto: 'Llamadas y mensajes no deseados, por escrito',
-  menu: 'Principal',
+  menu: 'Menú principal',
   languages: 'Idioma',
   reportCall: 'Denunciar una llamada',
   reportText: 'Denunciar un mensaje',
@@ -24,13 +24,13 @@ export const common: Messages['common'] = {
   charactersLeft: (count) => counted(count, { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
   chooseOne: 'Elija una opción',
   errorPrefix: 'Error: ',
-  errorTitle: 'Falta algo',
+  errorTitle: 'Hay algo que revisar',
   errorKept: 'Todo lo que escribió sigue aquí.',
   contest: 'Impugnar una inclusión',
 };
 
 export const home: Messages['home'] = {
-  title: 'Ponga fin a la llamada no deseada',
+  title: 'Ponga fin a las llamadas no deseadas',
   lead: 'Cuéntenos una llamada o un mensaje que nunca pidió. Sabrá al momento qué normas puede haber infringido. Si lo desea, lo convertimos en una queja formal y le mostramos dónde está en cada paso.',
   callHint: 'Sonó el teléfono. Lleva cerca de un minuto.',
   textHint: 'Un mensaje que no quería.',
@@ -58,8 +58,8 @@ export const form: Messages['form'] = {
   timeHint: 'Las normas sobre llamadas nocturnas la necesitan. Según su reloj, por ejemplo 20:41.',
   zone: '¿En qué zona horaria estaba?',
   zoneHint: 'Su número por sí solo no lo dice, y la hora vale según su reloj.',
-  line: 'Su número, el que la recibió',
-  lineHint: 'Lo buscamos en las listas de exclusión. Sin él no se puede decidir mucho.',
+  line: 'Su número, el que recibió la llamada o el mensaje',
+  lineHint: 'Lo buscamos en las listas de exclusión. Sin él hay mucho que no se puede decidir.',
   lineKept: (ending) => `Tenemos el número que termina en ${ending}. Déjelo en blanco para conservarlo.`,
   topic: '¿De qué trataba?',
   callerName: 'Nombre que dio quien llamó',
@@ -90,7 +90,7 @@ export const errors: Messages['errors'] = {
   nameMissing: 'Escriba su nombre.',
   emailMissing: 'Escriba su correo electrónico o su dirección postal.',
   emailInvalid: 'Escriba un correo como name@example.com.',
-  lineMissing: 'Escriba el número que la recibió.',
+  lineMissing: 'Escriba el número que recibió la llamada o el mensaje.',
   sellerMissing: 'Escriba el nombre de quien llamó o de la empresa.',
   consentMissing: 'Marque que está de acuerdo, o vuelva sin enviar.',
   receiptMissing: 'Escriba su recibo.',
@@ -111,7 +111,7 @@ export const errors: Messages['errors'] = {
 };
 
 export const topics: Messages['topics'] = {
-  impersonation: 'Alguien se hizo pasar por autoridad, empresa o familia',
+  impersonation: 'Alguien se hizo pasar por autoridad, empresa o familiar',
   charities: 'Organizaciones benéficas',
   tech_support: 'Informática y soporte técnico',
   dropped_call: 'Se cortó o nadie habló',
@@ -119,7 +119,7 @@ export const topics: Messages['topics'] = {
   home_improvement: 'Reformas y limpieza',
   home_security: 'Alarmas y seguridad',
   lotteries: 'Loterías y premios',
-  medical: 'Medicina y recetas',
+  medical: 'Medicamentos y recetas',
   none_given: 'No lo dijeron',
   other: 'Otra cosa',
   debt_relief: 'Reducir deudas',
@@ -176,15 +176,15 @@ export const questions: Messages['questions'] = {
 
 export const verdict: Messages['verdict'] = {
   titleViolations: (count) =>
-    counted(count, { one: 'Esto puede infringir # norma', other: 'Esto puede infringir # normas' }),
-  titleOpen: 'Falta una respuesta',
+    counted(count, { one: 'Esto puede haber infringido # norma', other: 'Esto puede haber infringido # normas' }),
+  titleOpen: 'Aún falta una respuesta',
   titleNone: 'No encontramos ninguna norma infringida',
   titleNoRules: 'Aún no tenemos reglamento para su país',
   noRules: 'Su denuncia cuenta igualmente: ayuda a quien consulte este remitente.',
   impossible: 'Nadie puede tener este número: lo más probable es que sea falso.',
   possible: 'Este número no está asignado: puede ser falso.',
   violations: 'Posibles infracciones',
-  allegation: 'Posibles, porque solo decide una autoridad o un tribunal.',
+  allegation: 'Posibles, porque solo puede decidirlo una autoridad o un tribunal.',
   open: 'Aún sin decidir',
   exempt: 'Permitido de todos modos',
   notShown: (count) =>
@@ -200,7 +200,7 @@ export const verdict: Messages['verdict'] = {
     `La convertimos en una queja formal a: ${regulators}. Verá la carta antes de que salga nada.`,
   complaintStart: 'Preparar mi queja',
   complaintAsked: 'Su queja está en camino. En la página de su denuncia verá dónde.',
-  another: 'Denunciar otra',
+  another: 'Denunciar algo más',
 };
 
 export const rules: Messages['rules'] = {
@@ -210,7 +210,7 @@ export const rules: Messages['rules'] = {
   revoked: 'Siguió después de que usted retirara su permiso',
   hours: 'Llamada de ventas fuera del horario permitido',
   recorded: 'Grabación de ventas sin su acuerdo por escrito',
-  callerId: 'Ocultó el número de quien llama',
+  callerId: 'Número de quien llamaba oculto',
   autodial: 'Llamada grabada a un móvil sin su acuerdo',
   repeated: 'Infracción repetida del mismo remitente',
 };
@@ -262,9 +262,9 @@ export const complaint: Messages['complaint'] = {
   neededBy: (regulators) => `Lo exige: ${regulators}`,
   name: 'Su nombre',
   email: 'Su correo electrónico',
-  emailHint: 'Para que la autoridad pueda contactarle. O dé su dirección postal.',
+  emailHint: 'Para que la autoridad pueda contactar con usted. O dé su dirección postal.',
   postalAddress: 'Su dirección postal',
-  line: 'El número que la recibió',
+  line: 'El número que recibió la llamada o el mensaje',
   seller: 'Nombre de quien llamó o de la empresa',
   region: 'Estado donde vive, en dos letras',
   check: 'Ver la carta',
@@ -272,10 +272,10 @@ export const complaint: Messages['complaint'] = {
   checkLead: 'Esta es la queja, palabra por palabra. Está escrita en inglés.',
   letterTo: (regulator) => `A: ${regulator}`,
   consent:
-    'Acepto que esta queja, con mis datos, se envíe a las autoridades aquí nombradas, y es verdad según mi leal saber.',
+    'Acepto que esta queja, con mis datos, se envíe a las autoridades aquí nombradas; lo que dice es verdad, según mi leal saber y entender.',
   send: 'Enviar mi queja',
   change: 'Cambiar algo',
-  nothingTitle: 'Aún no hay nada de qué quejarse',
+  nothingTitle: 'Aún no hay motivo para una queja',
   nothing: 'Una queja necesita al menos una posible infracción.',
 };
 
@@ -292,18 +292,18 @@ export const status: Messages['status'] = {
   whoUs: 'Ringfence',
   whoYou: 'Usted',
   state: 'Estado',
-  reference: 'Su referencia',
+  reference: 'Referencia de la autoridad',
   by: 'Para cuándo',
   noDate: 'La autoridad no da ninguna fecha, así que no mostramos ninguna.',
   noAnswer:
     'Esta autoridad no responde a nadie en particular; usa las quejas para encontrar y perseguir a quien llama.',
-  until: (day) => `La autoridad dijo: antes del ${day}.`,
+  until: (day) => `La autoridad dijo: a más tardar el ${day}.`,
   letter: 'Leer la carta',
   download: 'Guardar la carta como texto',
   steps: 'Qué hace usted',
   regulatorPage: 'Página de la autoridad',
   missing: 'Completarla',
-  missingProof: 'Espera una prueba de que podemos contactarle.',
+  missingProof: 'Espera una prueba de que podemos contactar con usted.',
   history: 'Qué pasó y cuándo',
   timesIn: (zone) => `Horas de ${zone}.`,
   verdict: 'Ver el resultado',
@@ -320,7 +320,7 @@ export const reportStates: Messages['reportStates'] = {
   acknowledged: 'Una autoridad ha confirmado su queja.',
   decided: 'Una autoridad ha decidido sobre su queja.',
   refused: 'Su queja fue rechazada.',
-  withdrawn: 'Retiró esta denuncia. Sus datos se borraron para siempre.',
+  withdrawn: 'Usted retiró esta denuncia. Sus datos se borraron para siempre.',
 };
 
 export const complaintStates: Messages['complaintStates'] = {
@@ -335,7 +335,7 @@ export const complaintStates: Messages['complaintStates'] = {
 };
 
 export const events: Messages['events'] = {
-  reported: 'Usted la denunció.',
+  reported: 'Usted hizo la denuncia.',
   changed: 'Último cambio de la denuncia.',
   taken_back: 'Usted retiró la denuncia.',
   drafted: 'Redactamos la queja.',
@@ -374,7 +374,7 @@ export const data: Messages['data'] = {
     }),
   lineUse: 'Su número: para buscarlo en listas de exclusión y en una queja, si la envía. Nunca se publica.',
   publicTitle: 'Qué ven los demás',
-  public: 'Solo sobre el remitente: cuántas personas lo denunciaron, cuándo y por qué. Nunca quién.',
+  public: 'Solo sobre el remitente: cuántas personas lo denunciaron, cuándo y sobre qué. Nunca quién.',
   complaintTitle: 'Cuando se queja',
   complaint: 'Las autoridades que nombra la carta reciben exactamente esa carta. Nadie más.',
   controlTitle: 'Qué puede hacer',
