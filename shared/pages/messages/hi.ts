@@ -8,7 +8,7 @@ export const common: Messages['common'] = {
   skip: 'सामग्री पर जाएँ',
   home: 'मुख्य पृष्ठ',
   motto: 'अनचाहे कॉल और संदेश, दर्ज',
-  menu: 'मुख्य',
+  menu: 'मुख्य मेनू',
   languages: 'भाषा',
   reportCall: 'कॉल की रिपोर्ट करें',
   reportText: 'संदेश की रिपोर्ट करें',
@@ -139,7 +139,7 @@ export const purposes: Messages['purposes'] = {
 
 export const relationships: Messages['relationships'] = {
   none: 'कुछ नहीं: न लेन-देन, न अनुमति',
-  customer: 'मैं ग्राहक हूँ या था',
+  customer: 'ग्राहक का संबंध है या था',
   inquiry: 'मैंने उनसे कुछ पूछा था',
   permission: 'मैंने अनुमति दी थी',
   debt: 'मुझ पर उनका पैसा बाकी है',
@@ -148,9 +148,9 @@ export const relationships: Messages['relationships'] = {
 export const lineTypes: Messages['lineTypes'] = { wireless: 'मोबाइल', residential: 'घर', business: 'व्यवसाय' };
 
 export const asking: Messages['asking'] = {
-  title: 'एक प्रश्न और तय करेगा',
+  title: 'एक उत्तर से और नियम तय होंगे',
   answer: 'उत्तर दें',
-  skip: 'नहीं बता सकते, आगे बढ़ें',
+  skip: 'मुझे नहीं पता, आगे बढ़ें',
 };
 
 export const questions: Messages['questions'] = {
@@ -179,10 +179,11 @@ export const verdict: Messages['verdict'] = {
   allegation: 'संभावित, क्योंकि निर्णय केवल नियामक या न्यायालय करता है।',
   open: 'अभी तय नहीं',
   exempt: 'फिर भी अनुमत',
-  notShown: (count) => counted(count, { one: '# नियम जो लागू नहीं, और क्यों', other: '# नियम जो लागू नहीं, और क्यों' }),
+  notShown: (count) =>
+    counted(count, { one: '# नियम जो लागू नहीं होता, और क्यों', other: '# नियम जो लागू नहीं होते, और क्यों' }),
   sources: 'स्रोत',
   questionDecides: (count) =>
-    counted(count, { one: 'आपका उत्तर # नियम तय करता है।', other: 'आपका उत्तर # नियम तय करता है।' }),
+    counted(count, { one: 'आपके उत्तर से # नियम तय होता है।', other: 'आपके उत्तर से # नियम तय होते हैं।' }),
   complaintTitle: 'क्या आप शिकायत करना चाहते हैं?',
   complaintLead: (regulators) => `हम इसे औपचारिक शिकायत बनाते हैं: ${regulators}। भेजने से पहले आप पत्र देखेंगे।`,
   complaintStart: 'मेरी शिकायत तैयार करें',
@@ -202,7 +203,7 @@ export const rules: Messages['rules'] = {
   repeated: 'उसी भेजने वाले का दोबारा उल्लंघन',
 };
 
-export const jurisdictions: Messages['jurisdictions'] = { US: 'संयुक्त राज्य', MA: 'मैसाचुसेट्स' };
+export const jurisdictions: Messages['jurisdictions'] = { US: 'संयुक्त राज्य अमेरिका', MA: 'मैसाचुसेट्स' };
 
 export const sender: Messages['sender'] = {
   about: (sender, when) => `${sender}, ${when}`,
@@ -232,8 +233,8 @@ export const figures: Messages['figures'] = {
   none: 'इस भेजने वाले की रिपोर्ट सबसे पहले आपने की है।',
   others: (count) =>
     counted(count, {
-      one: '# और व्यक्ति ने इस भेजने वाले की रिपोर्ट की है।',
-      other: '# और लोगों ने इस भेजने वाले की रिपोर्ट की है।',
+      one: 'और # व्यक्ति ने इस भेजने वाले की रिपोर्ट की है।',
+      other: 'और # लोगों ने इस भेजने वाले की रिपोर्ट की है।',
     }),
   since: (from, to) => `${from} और ${to} के बीच।`,
   chart: 'दिन के अनुसार रिपोर्ट',
@@ -245,7 +246,7 @@ export const figures: Messages['figures'] = {
 export const complaint: Messages['complaint'] = {
   title: 'आपकी शिकायत',
   lead: 'केवल जो बाकी है। बाकी सब रिपोर्ट में है।',
-  goesTo: 'यह जाती है:',
+  goesTo: 'किसे भेजी जाएगी:',
   neededBy: (regulators) => `किसे चाहिए: ${regulators}`,
   name: 'आपका नाम',
   email: 'आपका ईमेल',
@@ -359,12 +360,12 @@ export const data: Messages['data'] = {
     }),
   lineUse: 'आपका नंबर: डू-नॉट-कॉल सूचियों में देखने और भेजी गई शिकायत के लिए। कभी प्रकाशित नहीं होता।',
   publicTitle: 'दूसरे क्या देखते हैं',
-  public: 'केवल भेजने वाले के बारे में: कितनों ने, कब और किस बारे में रिपोर्ट की। कभी नहीं कि किसने।',
+  public: 'केवल भेजने वाले के बारे में: कितनों ने, कब और किस बारे में रिपोर्ट की। किसने की, यह कभी नहीं।',
   complaintTitle: 'जब आप शिकायत करते हैं',
   complaint: 'पत्र में बताए नियामकों को ठीक वही पत्र मिलता है। और किसी को नहीं।',
   controlTitle: 'आप क्या कर सकते हैं',
   control:
-    'रसीद से कभी भी रिपोर्ट देखें, सुधारें, वापस लें। जिसके पास रसीद है वह भी यह कर सकता है, इसलिए अपने पास रखें। हम इसे केवल कूटबद्ध रखते हैं और फिर नहीं बता सकते।',
+    'रसीद से कभी भी रिपोर्ट देखें, सुधारें, वापस लें। जिसके पास रसीद है वह भी यह कर सकता है, इसलिए अपने पास रखें। हम इसे केवल गुप्त कोड के रूप में रखते हैं और आपको दोबारा नहीं बता सकते।',
   browserTitle: 'आपके ब्राउज़र में',
   browser: 'भाषा के लिए एक कुकी, और केवल तब जब आप चुनें। कोई ट्रैकर नहीं, दूसरी साइटों का कुछ नहीं।',
   logs: 'हमारे लॉग में कोई नंबर, पाठ, नाम या रसीद नहीं होती।',
@@ -378,7 +379,7 @@ export const regulators: Messages['regulators'] = {
   offendersTitle: 'उल्लंघनकर्ता',
   offenders: 'स्वतंत्र रिपोर्टकर्ताओं की संख्या से, दिन, विषय और क्षेत्र के आँकड़ों सहित, पृष्ठों या दैनिक फ़ाइलों में।',
   auditTitle: 'ऑडिट',
-  audit: 'आपकी कुंजी से हर पठन दर्ज होता है और आप देख सकते हैं।',
+  audit: 'आपकी कुंजी से जो भी पढ़ा जाए, वह दर्ज होता है और आप उसे देख सकते हैं।',
   accessTitle: 'पहुँच',
   access: 'कुंजी इस सेवा का संचालक देता है।',
   description: 'इंटरफ़ेस का विवरण',
