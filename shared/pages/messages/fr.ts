@@ -8,7 +8,7 @@ export const common: Messages['common'] = {
   skip: 'Aller au contenu',
   home: 'Accueil',
   motto: 'Appels et messages indésirables, noir sur blanc',
-  menu: 'Principal',
+  menu: 'Menu principal',
   languages: 'Langue',
   reportCall: 'Signaler un appel',
   reportText: 'Signaler un message',
@@ -23,18 +23,18 @@ export const common: Messages['common'] = {
   moreDetails: 'D’autres précisions, si vous en avez',
   charactersLeft: (count) => counted(count, { one: 'Encore # caractère', other: 'Encore # caractères' }),
   chooseOne: 'Choisissez',
-  errorPrefix: 'Erreur : ',
+  errorPrefix: 'Erreur : ',
   errorTitle: 'Il reste quelque chose à corriger',
   errorKept: 'Tout ce que vous avez saisi est encore là.',
   contest: 'Contester un signalement',
 };
 
 export const home: Messages['home'] = {
-  title: 'Halte à l’appel indésirable',
-  lead: 'Signalez un appel ou un message que vous n’avez jamais demandé. Vous savez aussitôt quelles règles il a pu enfreindre. Si vous le souhaitez, nous en faisons une plainte en forme et vous montrons où elle en est à chaque étape.',
+  title: 'Halte aux appels indésirables',
+  lead: 'Signalez un appel ou un message que vous n’avez jamais demandé. Vous savez aussitôt quelles règles il a pu enfreindre. Si vous le souhaitez, nous en faisons une plainte en bonne et due forme et vous montrons où elle en est à chaque étape.',
   callHint: 'Le téléphone a sonné. Environ une minute.',
   textHint: 'Un message que vous ne vouliez pas.',
-  followHint: 'Vous avez un reçu : voir la suite, corriger ou retirer.',
+  followHint: 'Vous avez un reçu : voir la suite, corriger ou retirer.',
   stepsTitle: 'Ce qui se passe ensuite',
   stepVerdict: 'Le résultat, aussitôt. Quelles règles semblent enfreintes, lesquelles non, et pourquoi.',
   stepComplaint: 'Votre plainte, si vous en voulez une. Vous lisez la lettre avant son départ.',
@@ -46,23 +46,23 @@ export const form: Messages['form'] = {
   callTitle: 'Signaler un appel indésirable',
   textTitle: 'Signaler un message indésirable',
   lead: 'Quelques faits d’abord. Ce que vous laissez vide, nous ne le demandons que si cela décide de quelque chose.',
-  callSender: 'Quel numéro votre téléphone a-t-il affiché ?',
+  callSender: 'Quel numéro votre téléphone a-t-il affiché ?',
   callSenderHint:
     'Tel qu’affiché, par exemple (202) 555-0143. Avec + et l’indicatif du pays s’il venait de l’étranger.',
   withheld: 'Aucun numéro ne s’est affiché',
-  textSender: 'Qui l’a envoyé ?',
+  textSender: 'Qui l’a envoyé ?',
   textSenderHint: 'Le numéro, le numéro court, le nom ou l’adresse électronique affichés.',
-  text: 'Que dit-il ?',
+  text: 'Que dit-il ?',
   textHint: 'Copiez les mots. N’ouvrez aucun lien.',
-  date: 'Quel jour ?',
-  time: 'À quelle heure ?',
-  timeHint: 'Les règles sur les appels nocturnes en ont besoin. À votre montre, par exemple 20:41.',
-  zone: 'Dans quel fuseau horaire étiez-vous ?',
-  zoneHint: 'Votre numéro seul ne le dit pas, et l’heure vaut à votre propre montre.',
-  line: 'Votre numéro qui l’a reçu',
+  date: 'Quel jour ?',
+  time: 'À quelle heure ?',
+  timeHint: 'Les règles sur les appels nocturnes en ont besoin. D’après votre montre, par exemple 20:41.',
+  zone: 'Dans quel fuseau horaire étiez-vous ?',
+  zoneHint: 'Votre numéro seul ne le dit pas, et l’heure compte d’après votre montre.',
+  line: 'Votre numéro, celui qui l’a reçu',
   lineHint: 'Nous le cherchons dans les listes d’opposition. Sans lui, peu de choses se décident.',
   lineKept: (ending) => `Nous avons le numéro qui finit par ${ending}. Laissez vide pour le garder.`,
-  topic: 'De quoi s’agissait-il ?',
+  topic: 'De quoi s’agissait-il ?',
   callerName: 'Nom donné par l’appelant',
   sellerName: 'Entreprise pour laquelle il appelait',
   askedToStopOn: 'Jour où vous aviez demandé d’arrêter',
@@ -74,7 +74,7 @@ export const errors: Messages['errors'] = {
   sender: 'Saisissez le numéro affiché, ou cochez qu’aucun ne s’est affiché.',
   textSender: 'Saisissez le numéro, le numéro court, le nom ou l’adresse affichés.',
   senderBoth: 'Vous avez saisi un numéro et coché qu’aucun ne s’est affiché. Gardez l’un des deux.',
-  senderNotANumber: 'Ce n’est pas un numéro. Des chiffres seulement ; un nom va sous « D’autres précisions ».',
+  senderNotANumber: 'Ce n’est pas un numéro. Des chiffres seulement ; un nom va sous « D’autres précisions ».',
   senderCountry: 'Écrivez ce numéro avec + et l’indicatif du pays.',
   senderEmergency: 'C’est un numéro d’urgence. Vérifiez-le.',
   lineInvalid: 'Saisissez votre numéro complet, par exemple +1 413 555 0142.',
@@ -97,8 +97,8 @@ export const errors: Messages['errors'] = {
   receiptMissing: 'Saisissez votre reçu.',
   receiptLength: (found) =>
     counted(found, {
-      one: 'Un reçu a 16 caractères ; celui-ci en a #.',
-      other: 'Un reçu a 16 caractères ; celui-ci en a #.',
+      one: 'Un reçu a 16 caractères ; celui-ci en a #.',
+      other: 'Un reçu a 16 caractères ; celui-ci en a #.',
     }),
   receiptCharacters: 'Un reçu n’a que des chiffres et les lettres A à Z, sans U.',
   receiptUnknown: 'Nous ne connaissons aucun signalement sous ce reçu. Comparez chaque caractère.',
@@ -112,15 +112,15 @@ export const errors: Messages['errors'] = {
 };
 
 export const topics: Messages['topics'] = {
-  impersonation: 'Quelqu’un se disait une autorité, une entreprise, un proche',
+  impersonation: 'Quelqu’un se faisait passer pour une autorité, une entreprise ou un proche',
   charities: 'Œuvres caritatives',
   tech_support: 'Informatique et assistance',
   dropped_call: 'Appel coupé, ou personne n’a parlé',
-  energy: 'Énergie et fournisseurs',
+  energy: 'Énergie et solaire',
   home_improvement: 'Travaux et ménage',
   home_security: 'Alarmes et sécurité',
-  lotteries: 'Loteries et prix',
-  medical: 'Médecine et ordonnances',
+  lotteries: 'Loteries, prix et concours',
+  medical: 'Médicaments et ordonnances',
   none_given: 'Ils ne l’ont pas dit',
   other: 'Autre chose',
   debt_relief: 'Réduire des dettes',
@@ -142,7 +142,7 @@ export const purposes: Messages['purposes'] = {
 };
 
 export const relationships: Messages['relationships'] = {
-  none: 'Rien : aucune affaire, aucune permission',
+  none: 'Rien : aucune affaire, aucune permission',
   customer: 'Je suis ou j’étais client',
   inquiry: 'Je leur avais demandé quelque chose',
   permission: 'J’avais donné ma permission',
@@ -156,34 +156,34 @@ export const lineTypes: Messages['lineTypes'] = {
 };
 
 export const asking: Messages['asking'] = {
-  title: 'Une question déciderait de plus',
+  title: 'Une question permettrait d’en décider davantage',
   answer: 'Répondre',
   skip: 'Je ne peux pas le dire, continuer',
 };
 
 export const questions: Messages['questions'] = {
-  occurredAt: 'À quelle heure est-ce arrivé ?',
-  timeZone: 'Dans quel fuseau horaire étiez-vous à ce moment ?',
-  recorded: 'Était-ce un enregistrement plutôt qu’une personne ?',
-  callerIdShown: 'Votre téléphone a-t-il affiché un numéro ?',
-  purpose: 'Dans quel but ?',
-  surveyAlsoSells: 'Le sondage cherchait-il aussi à vendre ?',
-  registeredSince: 'Depuis quel jour votre numéro est-il sur la liste nationale d’opposition ?',
-  lineType: 'Quelle sorte de ligne est la vôtre ?',
-  relationship: 'Aviez-vous déjà eu affaire à eux ?',
-  lastDealtOn: 'Quand, avant cela, avez-vous acheté, payé ou demandé quelque chose chez eux pour la dernière fois ?',
-  optOutOffered: 'L’enregistrement offrait-il une touche ou un mot pour refuser d’autres appels ?',
+  occurredAt: 'À quelle heure est-ce arrivé ?',
+  timeZone: 'Dans quel fuseau horaire étiez-vous à ce moment ?',
+  recorded: 'Était-ce un enregistrement plutôt qu’une personne ?',
+  callerIdShown: 'Votre téléphone a-t-il affiché un numéro ?',
+  purpose: 'Dans quel but ?',
+  surveyAlsoSells: 'Le sondage cherchait-il aussi à vendre ?',
+  registeredSince: 'Depuis quel jour votre numéro est-il sur la liste nationale d’opposition ?',
+  lineType: 'Quelle sorte de ligne est la vôtre ?',
+  relationship: 'Aviez-vous déjà eu affaire à eux ?',
+  lastDealtOn: 'Quand, avant cela, avez-vous acheté, payé ou demandé quelque chose chez eux pour la dernière fois ?',
+  optOutOffered: 'L’enregistrement offrait-il une touche ou un mot pour refuser d’autres appels ?',
 };
 
 export const verdict: Messages['verdict'] = {
   titleViolations: (count) =>
     counted(count, { one: 'Ceci a pu enfreindre # règle', other: 'Ceci a pu enfreindre # règles' }),
-  titleOpen: 'Il manque une réponse',
+  titleOpen: 'Il manque encore une réponse',
   titleNone: 'Nous ne trouvons aucune règle enfreinte',
   titleNoRules: 'Nous n’avons pas encore de règles pour votre pays',
-  noRules: 'Votre signalement compte quand même : il sert à ceux qui chercheront cet expéditeur.',
-  impossible: 'Personne ne peut avoir ce numéro : il est très probablement falsifié.',
-  possible: 'Ce numéro n’est attribué à personne : il peut être falsifié.',
+  noRules: 'Votre signalement compte quand même : il sert à ceux qui chercheront cet expéditeur.',
+  impossible: 'Personne ne peut avoir ce numéro : il est très probablement falsifié.',
+  possible: 'Ce numéro n’est attribué à personne : il peut être falsifié.',
   violations: 'Infractions possibles',
   allegation: 'Possibles, car seule une autorité ou un tribunal décide.',
   open: 'Pas encore décidé',
@@ -195,10 +195,13 @@ export const verdict: Messages['verdict'] = {
     }),
   sources: 'Source',
   questionDecides: (count) =>
-    counted(count, { one: 'Votre réponse décide de # règle.', other: 'Votre réponse décide de # règles.' }),
-  complaintTitle: 'Voulez-vous porter plainte ?',
+    counted(count, {
+      one: 'Votre réponse permet de trancher # règle.',
+      other: 'Votre réponse permet de trancher # règles.',
+    }),
+  complaintTitle: 'Voulez-vous déposer une plainte ?',
   complaintLead: (regulators) =>
-    `Nous en faisons une plainte en forme à : ${regulators}. Vous voyez la lettre avant tout envoi.`,
+    `Nous en faisons une plainte en bonne et due forme, adressée à : ${regulators}. Vous voyez la lettre avant tout envoi.`,
   complaintStart: 'Préparer ma plainte',
   complaintAsked: 'Votre plainte est en route. La page de votre signalement dit où elle en est.',
   another: 'Signaler autre chose',
@@ -226,7 +229,7 @@ export const sender: Messages['sender'] = {
 
 export const lookUp: Messages['lookUp'] = {
   title: 'Suivre un signalement',
-  lead: 'Saisissez votre reçu. Majuscules et tirets n’importent pas ; O et 0, I et 1 se valent.',
+  lead: 'Saisissez votre reçu. Majuscules et tirets n’importent pas ; O et 0, I et 1 se valent.',
   receipt: 'Reçu',
   receiptHint: '16 caractères, par exemple K7Q2-9MZD-4TWX-81CB',
   open: 'Ouvrir',
@@ -234,7 +237,7 @@ export const lookUp: Messages['lookUp'] = {
 
 export const receipt: Messages['receipt'] = {
   title: 'Votre reçu',
-  saved: 'Votre signalement est enregistré. Reçu :',
+  saved: 'Votre signalement est enregistré. Reçu :',
   keep: 'Notez-le ou gardez l’adresse de cette page. C’est le seul chemin vers votre signalement.',
   copy: 'Copier',
   copied: 'Copié',
@@ -242,7 +245,7 @@ export const receipt: Messages['receipt'] = {
 };
 
 export const figures: Messages['figures'] = {
-  title: 'Vous n’êtes pas seul',
+  title: 'Vous n’êtes pas la seule personne',
   none: 'Vous êtes la première personne à signaler cet expéditeur.',
   others: (count) =>
     counted(count, {
@@ -259,8 +262,8 @@ export const figures: Messages['figures'] = {
 export const complaint: Messages['complaint'] = {
   title: 'Votre plainte',
   lead: 'Seulement ce qui manque. Le reste vient de votre signalement.',
-  goesTo: 'Elle va à :',
-  neededBy: (regulators) => `Exigé par : ${regulators}`,
+  goesTo: 'Elle va à :',
+  neededBy: (regulators) => `Exigé par : ${regulators}`,
   name: 'Votre nom',
   email: 'Votre adresse électronique',
   emailHint: 'Pour que l’autorité puisse vous joindre. Ou donnez votre adresse postale.',
@@ -271,12 +274,12 @@ export const complaint: Messages['complaint'] = {
   check: 'Voir la lettre',
   checkTitle: 'Lisez-la avant son départ',
   checkLead: 'Voici la plainte, mot pour mot. Elle est écrite en anglais.',
-  letterTo: (regulator) => `À : ${regulator}`,
+  letterTo: (regulator) => `À : ${regulator}`,
   consent:
-    'J’accepte que cette plainte, avec mes données, soit envoyée aux autorités nommées ici, et elle est exacte autant que je sache.',
+    'J’accepte que cette plainte, avec mes données, soit envoyée aux autorités nommées ici ; à ma connaissance, son contenu est exact.',
   send: 'Envoyer ma plainte',
   change: 'Changer quelque chose',
-  nothingTitle: 'Il n’y a encore rien à reprocher',
+  nothingTitle: 'Il n’y a pas encore matière à plainte',
   nothing: 'Une plainte demande au moins une infraction possible.',
 };
 
@@ -286,19 +289,19 @@ export const status: Messages['status'] = {
   preparing: 'Votre plainte se prépare. Cela prend quelques secondes.',
   lookAgain: 'Regarder encore',
   nextTitle: 'Ce qui vient ensuite',
-  nextNothing: 'Plus rien de soi-même. Le signalement est gardé et compte jusqu’au jour ci-dessous.',
+  nextNothing: 'Plus rien d’automatique. Le signalement est gardé et compte jusqu’au jour ci-dessous.',
   keptUntil: (day) => `Nous gardons ce signalement jusqu’au ${day}, puis il est effacé.`,
   complaints: 'Vos plaintes',
   who: 'Qui l’a',
   whoUs: 'Ringfence',
   whoYou: 'Vous',
   state: 'État',
-  reference: 'Sa référence',
+  reference: 'Référence de l’autorité',
   by: 'Pour quand',
   noDate: 'L’autorité ne nomme aucun jour, nous n’en montrons donc aucun.',
   noAnswer:
-    'Cette autorité ne répond à personne en particulier ; les plaintes lui servent à trouver et poursuivre les appelants.',
-  until: (day) => `L’autorité a dit : avant le ${day}.`,
+    'Cette autorité ne répond à personne en particulier ; les plaintes lui servent à trouver et poursuivre les appelants.',
+  until: (day) => `L’autorité a dit : au plus tard le ${day}.`,
   letter: 'Lire la lettre',
   download: 'Enregistrer la lettre en texte',
   steps: 'Ce que vous faites',
@@ -315,7 +318,7 @@ export const status: Messages['status'] = {
 export const reportStates: Messages['reportStates'] = {
   received: 'Nous avons votre signalement. Il est en cours de comptage.',
   checked: 'Votre signalement compte dans les chiffres de cet expéditeur.',
-  handed_over: 'Votre plainte est prête à être déposée par vous.',
+  handed_over: 'Votre plainte est prête : à vous de la déposer.',
   complaint_queued: 'Votre plainte attend que l’autorité vienne la chercher.',
   submitted: 'Une autorité a votre plainte.',
   acknowledged: 'Une autorité a confirmé votre plainte.',
@@ -331,7 +334,7 @@ export const complaintStates: Messages['complaintStates'] = {
   acknowledged: 'L’autorité l’a confirmée',
   decided: 'L’autorité a statué',
   refused: 'L’autorité l’a refusée',
-  handed_over: 'Prête à déposer par vous',
+  handed_over: 'Prête, à vous de la déposer',
   withdrawn: 'Retirée',
 };
 
@@ -359,8 +362,8 @@ export const correct: Messages['correct'] = {
 };
 
 export const withdraw: Messages['withdraw'] = {
-  title: 'Retirer ce signalement ?',
-  lead: 'Nous oublions ce que vous avez dit et l’ôtons de tous les chiffres, pour de bon. Une plainte que nulle autorité n’a prise est annulée. Celle qu’une autorité détient y reste, et l’autorité est avertie.',
+  title: 'Retirer ce signalement ?',
+  lead: 'Nous oublions ce que vous avez dit et l’ôtons de tous les chiffres, pour de bon. Une plainte qu’aucune autorité n’a encore prise est annulée. Celle qu’une autorité détient y reste, et l’autorité est avertie.',
   confirm: 'Oui, le retirer',
   cancel: 'Non, le garder',
 };
@@ -374,16 +377,17 @@ export const data: Messages['data'] = {
       other: 'Ce que vous signalez, pendant # jours. Puis c’est effacé.',
     }),
   lineUse:
-    'Votre numéro : pour le chercher dans les listes d’opposition, et dans une plainte si vous en envoyez une. Il n’est jamais publié.',
+    'Votre numéro : pour le chercher dans les listes d’opposition, et dans une plainte si vous en envoyez une. Il n’est jamais publié.',
   publicTitle: 'Ce que voient les autres',
-  public: 'Sur l’expéditeur seulement : combien l’ont signalé, quand et pourquoi. Jamais qui.',
-  complaintTitle: 'Quand vous portez plainte',
+  public: 'Sur l’expéditeur seulement : combien de personnes l’ont signalé, quand et à quel sujet. Jamais qui.',
+  complaintTitle: 'Quand vous déposez une plainte',
   complaint: 'Les autorités que nomme la lettre reçoivent exactement cette lettre. Personne d’autre.',
   controlTitle: 'Ce que vous pouvez faire',
   control:
-    'Avec votre reçu, vous pouvez à tout moment voir, corriger et retirer votre signalement. Qui a le reçu le peut aussi ; gardez-le pour vous. Nous ne le conservons que brouillé et ne pouvons pas vous le redire.',
+    'Avec votre reçu, vous pouvez à tout moment voir, corriger et retirer votre signalement. Quiconque a le reçu le peut aussi ; gardez-le pour vous. Nous ne le conservons que sous forme chiffrée et ne pouvons pas vous le redire.',
   browserTitle: 'Dans votre navigateur',
-  browser: 'Un cookie, pour votre langue, et seulement si vous en choisissez une. Aucun pistage, rien d’autres sites.',
+  browser:
+    'Un cookie, pour votre langue, et seulement si vous en choisissez une. Aucun pistage, rien qui vienne d’autres sites.',
   logs: 'Nos journaux ne contiennent ni numéro, ni texte, ni nom, ni reçu.',
 };
 
@@ -392,10 +396,10 @@ export const regulators: Messages['regulators'] = {
   lead: 'Ringfence met en ordre les signalements d’appels et de messages indésirables et vous remet de quoi agir.',
   complaintsTitle: 'Plaintes',
   complaints:
-    'Chacune avec preuves, règles et sources, dans votre file ou par l’interface. Vous confirmez et statuez ; la personne le voit aussitôt.',
+    'Chacune avec preuves, règles et sources, dans votre file ou par l’interface. Vous confirmez et statuez ; la personne le voit aussitôt.',
   offendersTitle: 'Contrevenants',
   offenders:
-    'Les expéditeurs par nombre de signalants indépendants, avec des chiffres par jour, sujet et région, en pages ou fichiers quotidiens.',
+    'Les expéditeurs par nombre de personnes qui les ont signalés indépendamment, avec des chiffres par jour, sujet et région, en pages ou fichiers quotidiens.',
   auditTitle: 'Audit',
   audit: 'Chaque lecture avec votre clé est consignée, et vous pouvez la consulter.',
   accessTitle: 'Accès',
@@ -409,8 +413,8 @@ export const notFound: Messages['notFound'] = {
 };
 
 export const faults: Messages['faults'] = {
-  title: 'Quelque chose a échoué de notre côté',
-  lead: 'Revenez en arrière et réessayez dans une minute ; votre navigateur garde votre saisie. Si cela se répète, donnez-nous ce numéro :',
+  title: 'Un problème est survenu de notre côté',
+  lead: 'Revenez en arrière et réessayez dans une minute ; votre navigateur garde votre saisie. Si cela se répète, donnez-nous ce numéro :',
   elsewhereTitle: 'Ce formulaire venait d’un autre site',
   elsewhere:
     'Pour votre sécurité, nous n’acceptons que les formulaires de nos propres pages. Ouvrez la page ici et remplissez-le à nouveau.',
@@ -420,15 +424,15 @@ export const faults: Messages['faults'] = {
 
 export const contest: Messages['contest'] = {
   title: 'Contester un signalement',
-  lead: 'Votre numéro a été signalé alors que vous n’êtes pas à l’origine des appels ou des messages ? Dites-le-nous. Une personne le lit ; si elle est d’accord, votre numéro est marqué comme contesté dans tout ce que les autorités reçoivent de nous.',
+  lead: 'Votre numéro a été signalé alors que vous n’êtes pas à l’origine des appels ou des messages ? Dites-le-nous. Une personne le lit ; si elle est d’accord, votre numéro est marqué comme contesté dans tout ce que les autorités reçoivent de nous.',
   sender: 'Le numéro ou le nom signalé',
   senderHint: 'Avec + et l’indicatif du pays, par exemple +1 202 555 0143.',
-  ground: 'Qu’est-ce qui est inexact ?',
+  ground: 'Qu’est-ce qui est inexact ?',
   forged: 'Quelqu’un d’autre utilise mon numéro comme faux expéditeur',
   new_owner: 'Je n’ai ce numéro que depuis peu',
   lawful: 'Ces appels ou messages n’enfreignaient aucune règle',
   other: 'Autre chose',
-  statement: 'Que devons-nous savoir ?',
+  statement: 'Que devons-nous savoir ?',
   statementHint: 'Des faits vérifiables, par exemple depuis quand le numéro est à vous.',
   statementMissing: 'Dites-nous en quelques mots ce qui est inexact.',
   email: 'Votre adresse e-mail',
@@ -440,11 +444,11 @@ export const contest: Messages['contest'] = {
   statusTitle: 'Votre contestation',
   now: 'Où elle en est',
   open: 'Elle attend qu’une personne la lise.',
-  accepted: 'Acceptée : le signalement est marqué comme contesté.',
-  declined: 'Rejetée : le signalement reste tel quel.',
-  next: 'Nous n’indiquons pas de date, faute de pouvoir la promettre. Revenez ici ; la réponse figurera sur cette page.',
-  answer: 'La réponse :',
-  reference: 'Votre référence :',
+  accepted: 'Acceptée : le signalement est marqué comme contesté.',
+  declined: 'Rejetée : le signalement reste tel quel.',
+  next: 'Nous n’indiquons pas de date, faute de pouvoir la promettre. Revenez ici ; la réponse figurera sur cette page.',
+  answer: 'La réponse :',
+  reference: 'Votre référence :',
   keep: 'Notez-la ou gardez l’adresse de cette page. C’est le seul moyen d’y revenir.',
   decided: (day) => `Décision du ${day}.`,
 };
