@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, needsEngine: boolean, testTimeout = 30_000) => ({
+/** Files of a kind that starts nothing share the modules they import; test/support/setup.ts holds them to leaving no trace. */
+const sharing = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true };
+
+const project = (name: string, needsEngine: boolean, testTimeout = 30_000, options = {}) => ({
   test: {
+    ...options,
     name,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout,
@@ -18,9 +22,9 @@ export default defineConfig({
     // One core less than there are, as by default, would leave a single worker on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('unit', false),
-      project('property', false, 120_000),
-      project('infra', false, 120_000),
+      project('unit', false, 30_000, sharing),
+      project('property', false, 120_000, sharing),
+      project('infra', false, 120_000, sharing),
       project('integration', true, 600_000),
       project('threats', true, 120_000),
       project('browser', false, 120_000),

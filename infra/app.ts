@@ -6,7 +6,7 @@ try {
   // RINGFENCE_SETTINGS names the JSON file of a deployment's settings; without it the defaults deploy.
   const settings = readSettings(process.env['RINGFENCE_SETTINGS']);
   console.error(describeWarmPrice(settings));
-  buildApp(settings, { checks: true }).synth();
+  buildApp(settings, { checks: true, warnings: true }).synth();
 } catch (error) {
   if (!(error instanceof SettingsError)) {
     throw error;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -56,11 +56,43 @@ export const fullSettings: Settings = settingsSchema.parse({
 
 export const defaultSettings: Settings = settingsSchema.parse({});
 
-/** Every resource of every stack, with the functions' code left out. */
-export function synthesise(settings: Settings): Resource[] {
+/** A stack of a synthesised app. */
+interface SynthesisedStack {
+  readonly id: string;
+  readonly template: unknown;
+}
+
+const synthesised = new Map<string, readonly SynthesisedStack[]>();
+
+/** Every stack in the order of `cdk deploy --all`, with the functions' code left out; made once for all test files. */
+export function stacksOf(settings: Settings): readonly SynthesisedStack[] {
+  const key = JSON.stringify(settings);
+  const known = synthesised.get(key);
+  if (known !== undefined) {
+    return known;
+  }
   const outdir = mkdtempSync(join(tmpdir(), 'ringfence-infra-'));
-  const assembly = buildApp(settings, { outdir, bundle: false }).synth();
-  return assembly.stacks.flatMap((stack) =>
+  const { stacks } = buildApp(settings, { outdir, bundle: false }).synth();
+  const made = stacks.map(({ id, template }) => ({ id, template: frozen(template) }));
+  synthesised.set(key, made);
+  rmSync(outdir, { recursive: true, force: true });
+  return made;
+}
+
+/** No test changes what the next one sees. */
+function frozen(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) {
+      frozen(inner);
+    }
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** Every resource of every stack. */
+export function synthesise(settings: Settings): Resource[] {
+  return stacksOf(settings).flatMap((stack) =>
     Object.entries(templateSchema.parse(stack.template).Resources).map(([id, resource]) => ({
       stack: stack.id,
       id,

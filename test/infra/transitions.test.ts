@@ -1,13 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { buildApp } from '#infra/build-app.ts';
 import { type Settings, settingsSchema } from '#infra/settings.ts';
-import { defaultSettings, fullSettings } from './synthesised.ts';
+import { defaultSettings, fullSettings, stacksOf } from './synthesised.ts';
 
-const outputsSchema = z.record(z.string(), z.looseObject({ Export: z.object({ Name: z.string() }).optional() }));
+const templateSchema = z.object({
+  Outputs: z.record(z.string(), z.looseObject({ Export: z.object({ Name: z.string() }).optional() })).default({}),
+});
 
 interface Linked {
   readonly exports: readonly string[];
@@ -16,11 +14,9 @@ interface Linked {
 
 /** What each stack of a deployment exports and imports, in the order of `cdk deploy --all`. */
 function linksOf(settings: Settings): Map<string, Linked> {
-  const outdir = mkdtempSync(join(tmpdir(), 'ringfence-transition-'));
-  const { stacks } = buildApp(settings, { outdir, bundle: false }).synth();
   return new Map(
-    stacks.map(({ id, template }) => {
-      const outputs = outputsSchema.parse(template.Outputs ?? {});
+    stacksOf(settings).map(({ id, template }) => {
+      const outputs = templateSchema.parse(template).Outputs;
       const imports = JSON.stringify(template).matchAll(/"Fn::ImportValue":"([^"]+)"/g);
       return [
         id,
