@@ -31,7 +31,7 @@ const manifestSchema = onFirstUse(() =>
 );
 
 /** As manifest.json holds it (docs/registry-snapshots.md). */
-export function manifestToJson(manifest: SnapshotManifest): string {
+function manifestToJson(manifest: SnapshotManifest): string {
   return `${JSON.stringify({ version: 1, ...manifest }, null, 1)}\n`;
 }
 
