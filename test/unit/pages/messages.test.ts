@@ -69,3 +69,36 @@ test('Russian has three forms', () => {
     'Возможно, нарушено 21 правило',
   ]);
 });
+
+const everySaying = (language: Language): readonly string[] =>
+  all(messagesIn(language)).flatMap(([, , message]) => {
+    if (typeof message === 'string') {
+      return [message];
+    }
+    return typeof message === 'function'
+      ? [1, 2, 5].map((count): string => message(count, count)).filter((said) => typeof said === 'string')
+      : [];
+  });
+
+test('no line of French begins with a sign that belongs to the word before', () => {
+  // A no-break space (U+00A0) stands before tall signs and inside quotes.
+  expect(everySaying('fr').filter((said) => / [;:?!»]|« /.test(said))).toEqual([]);
+});
+
+test('questions open in Spanish as they close', () => {
+  expect(everySaying('es').filter((said) => said.split('¿').length !== said.split('?').length)).toEqual([]);
+});
+
+test('German quotes as German does', () => {
+  expect(
+    everySaying('de').filter((said) => /[”"«»]/.test(said) || said.split('„').length !== said.split('“').length),
+  ).toEqual([]);
+});
+
+test.each([
+  ['ru', /\p{Script=Cyrillic}/u],
+  ['hi', /\p{Script=Devanagari}/u],
+] as const)('%s is in its own script', (language, script) => {
+  const foreign = everySaying(language).filter((said) => /\p{L}{4}/u.test(said) && !script.test(said));
+  expect(foreign.filter((said) => !['Ringfence'].includes(said))).toEqual([]);
+});
