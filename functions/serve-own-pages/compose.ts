@@ -5,6 +5,7 @@ import { systemClock } from '#shared/runtime/clock.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { powertoolsLog } from '#shared/runtime/powertools-log.ts';
 import { createComplaintStore } from '#shared/storage/complaint-store.ts';
+import { composeContactProof } from '#shared/storage/compose-contact-proof.ts';
 import { composeIntake } from '#shared/storage/compose-intake.ts';
 import { documentClient } from '#shared/storage/document-client.ts';
 import { originSecret } from '#shared/storage/origin-secret.ts';
@@ -16,6 +17,7 @@ import type { env } from './env.ts';
 
 export async function compose(environment: typeof env): Promise<OwnPagesDependencies> {
   const client = documentClient();
+  const log = powertoolsLog();
   const secret = await readSecret(environment.MASTER_SECRET_ARN);
   const intake = composeIntake(environment, client, secret);
   const complaintStore = createComplaintStore(client, environment.COMPLAINTS_TABLE);
@@ -35,6 +37,8 @@ export async function compose(environment: typeof env): Promise<OwnPagesDependen
     law,
     regulators: regulators(),
     requireContactProof,
+    proofs: composeContactProof(environment, client, secret, intake, log),
+    queueRegulators: new Set(environment.REGULATORS.filter(({ takesFromQueue }) => takesFromQueue).map(({ id }) => id)),
     letters: createLetterReader({
       complaints: complaintStore,
       reports: intake.reports,
@@ -43,7 +47,7 @@ export async function compose(environment: typeof env): Promise<OwnPagesDependen
       requireContactProof,
       hash: complaintHash,
     }),
-    log: powertoolsLog(),
+    log,
     ...originSecret(environment.ORIGIN_SECRET_ARN),
   };
 }

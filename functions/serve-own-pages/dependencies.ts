@@ -3,6 +3,7 @@ import type { ComplaintLaw } from '#shared/complaint/wanted-complaint.ts';
 import type { Regulator } from '#shared/law/rulebook.ts';
 import type { DayReader } from '#shared/pages/day-reader.ts';
 import type { PageDependencies } from '#shared/pages/page-dependencies.ts';
+import type { ProofRequests } from '#shared/report/contact-proof/proof-requests.ts';
 import type { ComplaintLetterReader } from '#shared/report/ports.ts';
 import type { ViewDependencies } from '#shared/report/report-view.ts';
 import type { TakeDependencies } from '#shared/report/take-report.ts';
@@ -17,6 +18,9 @@ interface Own extends ViewDependencies {
   readonly law: ComplaintLaw;
   readonly regulators: readonly Regulator[];
   readonly requireContactProof: boolean;
+  readonly proofs: ProofRequests;
+  /** Ids of the regulators that take complaints from our queue. */
+  readonly queueRegulators: ReadonlySet<string>;
 }
 
 export type OwnPagesDependencies = PageDependencies & TakeDependencies & Own;

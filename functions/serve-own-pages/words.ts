@@ -7,6 +7,7 @@ import {
   faults,
   figures,
   notFound,
+  proof,
   receipt,
   reportStates,
   sender,
@@ -20,7 +21,7 @@ import type { OwnPagesDependencies } from './dependencies.ts';
 /** What these pages say. */
 const groups = {
   ...{ common, complaint, complaintStates, errors, events, faults, figures, notFound },
-  ...{ receipt, reportStates, sender, status, withdraw },
+  ...{ proof, receipt, reportStates, sender, status, withdraw },
 };
 
 export const words = wordsIn<keyof typeof groups>(groups);

@@ -1,18 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import {
-  type ConfirmOutcome,
-  confirmContactProof,
-  type LinkOutcome,
-  lookAtProofLink,
-} from '#shared/report/contact-proof/confirm-contact-proof.ts';
+import { confirmContactProof, lookAtProofLink } from '#shared/report/contact-proof/confirm-contact-proof.ts';
 import type { MailSettings } from '#shared/report/contact-proof/mail-settings.ts';
-import {
-  type ProofSending,
-  type RequestOutcome,
-  requestContactProof,
-} from '#shared/report/contact-proof/request-contact-proof.ts';
+import type { ProofRequests } from '#shared/report/contact-proof/proof-requests.ts';
+import { type ProofSending, requestContactProof } from '#shared/report/contact-proof/request-contact-proof.ts';
 import type { TakeDependencies } from '#shared/report/take-report.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import type { Log } from '#shared/runtime/log.ts';
@@ -28,15 +20,6 @@ export interface ContactProofEnvironment {
   readonly MAIL: MailSettings | null;
   /** Only with MAIL. */
   readonly CONTACT_PROOF_QUEUE_URL?: string | undefined;
-}
-
-/** Proof of contact by a one-time e-mail link, as a page uses it. */
-export interface ProofRequests {
-  /** By report id: has the link sent. */
-  request(reportId: string): Promise<RequestOutcome>;
-  /** By the token of a link; changes nothing. */
-  look(token: string): Promise<LinkOutcome>;
-  confirm(token: string): Promise<ConfirmOutcome>;
 }
 
 /** `intake`: what composeIntake made. */

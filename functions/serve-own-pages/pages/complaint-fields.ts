@@ -77,8 +77,8 @@ export function hiddenFields(fields: FormFields): Html {
   )}`;
 }
 
-/** As a merge patch of the report, without the agreement to send. */
-export function complaintPatch(fields: FormFields): Record<string, unknown> {
+/** As a merge patch of the report; whoever agrees reads its language, so the mail about it is written in that. */
+export function complaintPatch({ fields, language }: OwnVisit): Record<string, unknown> {
   const complainant = Object.fromEntries(
     (['name', 'email', 'postalAddress', 'region'] as const).flatMap((name) => {
       const value = written(fields, name);
@@ -89,6 +89,7 @@ export function complaintPatch(fields: FormFields): Record<string, unknown> {
   const sellerName = written(fields, 'sellerName');
   return {
     complain: true,
+    locale: language,
     complainant: { ...complainant, consent: true },
     ...(line === undefined ? {} : { line }),
     ...(sellerName === undefined ? {} : { sellerName }),

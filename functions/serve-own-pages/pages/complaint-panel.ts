@@ -7,16 +7,18 @@ import { dayIn } from '#shared/pages/messages/formats.ts';
 import type { ReporterComplaint } from '#shared/report/ports.ts';
 import type { ReportView } from '#shared/report/report-view-schema.ts';
 import type { OwnVisit } from '../words.ts';
+import { proofPanel } from './proof.ts';
 
 interface PanelParts {
   readonly receipt: string;
+  readonly reportId: string;
   readonly summary: ReportView['complaints'][number];
   readonly complaint: Complaint | undefined;
   readonly letter: ReporterComplaint | null;
 }
 
 /** One complaint: where it is, who has it, what comes next and by when, and its letter. */
-export function complaintPanel(visit: OwnVisit, { receipt, summary, complaint, letter }: PanelParts): Html {
+export function complaintPanel(visit: OwnVisit, { receipt, reportId, summary, complaint, letter }: PanelParts): Html {
   const { m, deps, language } = visit;
   const { id, status } = summary;
   const regulator = deps.regulators.find((each) => each.id === summary.regulator);
@@ -31,7 +33,7 @@ export function complaintPanel(visit: OwnVisit, { receipt, summary, complaint, l
 ${summary.reference !== null && html`<dt>${m.status.reference}</dt><dd>${summary.reference}</dd>`}
 ${awaited && html`<dt>${m.status.by}</dt><dd>${until === null ? byWhen(summary, visit) : m.status.until(dayIn(language, until))}</dd>`}
 </dl>
-${status === 'incomplete' && toComplete(visit, receipt, summary.missing)}
+${status === 'incomplete' && toComplete(visit, receipt, reportId, summary.missing)}
 ${
   letter !== null &&
   html`${
@@ -76,9 +78,10 @@ function byWhen({ nextStep, nextStepBy }: ReportView['complaints'][number], { m,
   return nextStep === 'no_individual_answer' ? m.status.noAnswer : m.status.noDate;
 }
 
-function toComplete({ m }: OwnVisit, receipt: string, missing: readonly string[]): Html {
+function toComplete(visit: OwnVisit, receipt: string, reportId: string, missing: readonly string[]): Html {
+  const { m } = visit;
   const proofOnly = missing.every((pointer) => pointer === '/contactProof');
-  return html`${missing.includes('/contactProof') && html`<p>${m.status.missingProof}</p>`}${
+  return html`${missing.includes('/contactProof') && proofPanel(visit, receipt, reportId)}${
     !proofOnly && html`<p class="buttons"><a class="button" href="/r/${receipt}/complaint">${m.status.missing}</a></p>`
   }`;
 }

@@ -12,6 +12,7 @@ import type { ReportContent } from '#shared/report/report.ts';
 import { type Draft, draftComplaint, type Needed, neededBy } from '../complaint-draft.ts';
 import type { OwnVisit } from '../words.ts';
 import { complaintFields, complaintPatch, hiddenFields, lackingFields } from './complaint-fields.ts';
+import { proofPath } from './proof.ts';
 
 /** What the regulators still need; straight to the letter when they need nothing. */
 export const complaintPage = withContent(async (visit: OwnVisit, own, content) => {
@@ -22,7 +23,7 @@ export const complaintPage = withContent(async (visit: OwnVisit, own, content) =
   if (content.input.complain === true && content.input.complainant?.consent === true) {
     return seeOther(`/r/${own.shown}`);
   }
-  const draft = await draftComplaint(own.report, complaintPatch(visit.fields), visit.deps);
+  const draft = await draftComplaint(own.report, complaintPatch(visit), visit.deps);
   return draft.kind === 'draft' ? letterPage(visit, own, draft, noErrors) : formPage(visit, own, needed, noErrors);
 });
 
@@ -38,7 +39,7 @@ export const complaintStep = withContent(async (visit: OwnVisit, own, content) =
   if (token.kind !== 'good') {
     return formPage(visit, own, needed, tokenErrors(visit, token.kind));
   }
-  const draft = await draftComplaint(own.report, complaintPatch(fields), deps);
+  const draft = await draftComplaint(own.report, complaintPatch(visit), deps);
   const errors = draftErrors(draft, content, visit);
   if (draft.kind !== 'draft' || errors.size > 0) {
     return formPage(visit, own, needed, errors);
@@ -49,11 +50,24 @@ export const complaintStep = withContent(async (visit: OwnVisit, own, content) =
   if (!fields.has('consent')) {
     return letterPage(visit, own, draft, new Map([['consent', m.errors.consentMissing]]));
   }
-  const amended = await amendReport(own.report.id, complaintPatch(fields), deps);
+  const amended = await amendReport(own.report.id, complaintPatch(visit), deps);
   return amended.kind === 'amended'
-    ? seeOther(`/r/${own.shown}`)
+    ? seeOther(await afterSending(visit, own, draft))
     : letterPage(visit, own, draft, new Map([['', amended.kind === 'exhausted' ? m.errors.tooMany : m.errors.busy]]));
 });
+
+/** Where a regulator takes complaints from its queue, ours go there with proof of contact only: the link is sent at once. */
+async function afterSending(
+  { deps }: OwnVisit,
+  { report, shown }: OwnReport,
+  { letters }: DraftedLetters,
+): Promise<string> {
+  return letters.some(({ regulator }) => deps.queueRegulators.has(regulator.id))
+    ? proofPath(shown, (await deps.proofs.request(report.id)).kind)
+    : `/r/${shown}`;
+}
+
+type DraftedLetters = Draft & { readonly kind: 'draft' };
 
 const formOf = ({ report }: OwnReport) => `complaint ${report.id}`;
 
@@ -112,12 +126,7 @@ ${complaintFields(needed, errors, visit)}
   });
 }
 
-function letterPage(
-  visit: OwnVisit,
-  own: OwnReport,
-  draft: Draft & { kind: 'draft' },
-  errors: FieldErrors,
-): HttpResponse {
+function letterPage(visit: OwnVisit, own: OwnReport, draft: DraftedLetters, errors: FieldErrors): HttpResponse {
   const { m, fields } = visit;
   return pageResponse(visit, {
     title: m.complaint.checkTitle,

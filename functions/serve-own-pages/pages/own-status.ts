@@ -32,6 +32,7 @@ ${
 ${view.complaints.map((summary, index) =>
   complaintPanel(visit, {
     receipt: own.shown,
+    reportId: own.report.id,
     summary,
     complaint: complaints.find(({ id }) => id === summary.id),
     letter: letters[index] ?? null,

@@ -12,6 +12,7 @@ export const common: Messages['common'] = {
   languages: 'Sprache',
   reportCall: 'Anruf melden',
   reportText: 'Nachricht melden',
+  reportLog: 'Anrufliste hochladen',
   follow: 'Meldung verfolgen',
   myData: 'Was mit meinen Daten geschieht',
   forRegulators: 'Für Behörden',
@@ -34,6 +35,7 @@ export const home: Messages['home'] = {
   lead: 'Melden Sie einen Anruf oder eine Nachricht, um die Sie nie gebeten haben. Sie erfahren sofort, welche Regeln womöglich verletzt wurden. Auf Wunsch machen wir daraus eine förmliche Beschwerde und zeigen bei jedem Schritt, wo sie ist.',
   callHint: 'Es hat geklingelt. Dauert etwa eine Minute.',
   textHint: 'Eine Nachricht, die Sie nicht wollten.',
+  logHint: 'Viele Anrufe auf einmal: in der Liste anhaken, die Ihr Telefon gespeichert hat.',
   followHint: 'Sie haben einen Beleg: sehen, was geschah, berichtigen, zurückziehen.',
   stepsTitle: 'Was dann geschieht',
   stepVerdict: 'Das Ergebnis, sofort. Welche Regeln verletzt scheinen, welche nicht, und warum.',
@@ -378,6 +380,8 @@ export const data: Messages['data'] = {
   public: 'Nur über den Absender: wie viele ihn meldeten, wann und weswegen. Nie, wer.',
   complaintTitle: 'Wenn Sie sich beschweren',
   complaint: 'Die im Brief genannten Behörden erhalten genau diesen Brief. Sonst niemand.',
+  logTitle: 'Wenn Sie eine Anrufliste hochladen',
+  log: 'Die Datei geht direkt dorthin, wo sie gelesen wird. Wir behalten nur die Einträge, die Sie anhaken und melden. Datei und Liste werden gelöscht, sobald Sie fertig sind, spätestens nach 24 Stunden.',
   controlTitle: 'Was Sie tun können',
   control:
     'Mit Ihrem Beleg können Sie Ihre Meldung jederzeit sehen, berichtigen und zurückziehen. Wer den Beleg hat, kann das auch; behalten Sie ihn für sich. Wir speichern ihn nur verschlüsselt und können ihn Ihnen nicht noch einmal nennen.',
@@ -446,4 +450,211 @@ export const contest: Messages['contest'] = {
   reference: 'Ihr Aktenzeichen:',
   keep: 'Schreiben Sie es auf oder merken Sie sich die Adresse dieser Seite. Nur damit kommen Sie zurück.',
   decided: (day) => `Entschieden am ${day}.`,
+};
+
+export const log: Messages['log'] = {
+  title: 'Viele Anrufe auf einmal melden',
+  lead: 'Ihr Telefon, Ihr Anbieter oder Ihre Telefonanlage kann die Anrufliste als Datei speichern. Laden Sie sie hoch, haken Sie die unerwünschten an und melden Sie sie zusammen. Nichts wird gemeldet, bevor Sie es sagen.',
+  line: 'Ihre Nummer, zu der die Liste gehört',
+  lineHint: 'Wir schlagen sie in den Sperrlisten nach. Ohne sie lässt sich vieles nicht entscheiden.',
+  zone: 'Zeitzone des Telefons',
+  zoneHint: 'Nur wenn Ihre Nummer sie nicht verrät, zum Beispiel nach einem Umzug.',
+  goOn: 'Weiter zur Datei',
+  kindsTitle: 'Welche Dateien wir lesen können',
+  kindPhone: 'Android: Anrufe und Nachrichten, gesichert mit „SMS Backup & Restore“ (XML).',
+  kindVoice: 'Google Voice: die Seiten eines Takeout-Exports (HTML).',
+  kindExchange: 'Telefonanlagen: Anrufliste der FRITZ!Box, Asterisk, 3CX (CSV).',
+  kindCarrier:
+    'Rechnungen und Tabellen eines Anbieters oder eines Sicherungsprogramms für iPhones (CSV); auch mit gzip gepackt.',
+  notKept:
+    'Wir behalten die Anrufe, die Sie melden, und sonst nichts aus der Datei. Sie wird gelöscht, sobald Sie fertig sind, spätestens nach 24 Stunden.',
+  fileTitle: 'Wählen Sie die Datei',
+  fileLead: 'Wir lesen sie und zeigen Ihnen ihre Liste. Sonst sieht sie niemand.',
+  file: 'Die Anrufliste',
+  fileHint: (most) => `Höchstens ${most}. Dieses Formular gilt eine Viertelstunde; danach beginnen Sie bitte neu.`,
+  fileTooLarge: (most) =>
+    `Diese Datei ist größer als ${most}. Speichern Sie einen kürzeren Zeitraum und wählen Sie diese Datei.`,
+  send: 'Datei senden',
+  sent: 'Gesendet, und diese Seite ging nicht weiter?',
+  seeList: 'Zur Liste',
+  waitingTitle: 'Ihre Liste wird gelesen',
+  waiting:
+    'Das dauert einige Sekunden, bei einer sehr großen Datei ein bis zwei Minuten. Die Seite sieht von selbst wieder nach.',
+  waitingLong: 'Es gibt noch keine Liste. Falls das Hochladen abbrach, beginnen Sie mit der Datei neu.',
+  lookAgain: 'Noch einmal nachsehen',
+  startAgain: 'Neu beginnen',
+  goneTitle: 'Hier ist keine Anrufliste',
+  gone: 'Eine Liste wird gelöscht, sobald ihre Anrufe gemeldet sind, spätestens nach 24 Stunden. Möchten Sie noch Anrufe daraus melden, beginnen Sie mit der Datei neu.',
+  refusedTitle: 'Diese Datei lässt sich nicht lesen',
+  listTitle: 'Haken Sie die unerwünschten an',
+  listLead: 'Anrufe und Nachrichten von Fremden sind angehakt. Nehmen Sie den Haken weg, wo sie willkommen waren.',
+  found: (count) => counted(count, { one: 'von # in der Liste', other: 'von # in der Liste' }),
+  ticked: (count) => counted(count, { one: '# angehakt', other: '# angehakt' }),
+  strangers: 'Von Fremden',
+  others: 'Ihre Kontakte und Ihre eigenen Anrufe',
+  othersHint: 'Nicht angehakt. Haken Sie nur an, was trotzdem unerwünscht war.',
+  contact: 'Kontakt',
+  entries: (count) => counted(count, { one: '#-mal', other: '#-mal' }),
+  tickGroup: 'Alle dieser Nummer anhaken',
+  untickGroup: 'Alle Haken dieser Nummer entfernen',
+  tickUsual: 'Alle Fremden anhaken',
+  untickAll: 'Alle Haken entfernen',
+  previous: 'Vorige Seite',
+  next: 'Nächste Seite',
+  pageOf: (page, pages) => `Seite ${page} von ${pages}. Ihre Haken bleiben.`,
+  review: 'Weiter mit den angehakten',
+  nothingTicked: 'Haken Sie mindestens einen Anruf oder eine Nachricht an.',
+  tooManyTicked: (most) =>
+    `Höchstens ${most} lassen sich auf einmal melden. Entfernen Sie einige Haken; diese können Sie danach melden.`,
+  nothingFound: 'In dieser Datei fanden wir weder Anruf noch Nachricht, die sich melden ließen.',
+  skipped: (count) =>
+    counted(count, { one: '# Zeile der Datei bleibt weg: warum', other: '# Zeilen der Datei bleiben weg: warum' }),
+  incomplete: 'Die Datei bricht mittendrin ab. Das hier stand davor.',
+  zoneTitle: 'Wo ging diese Uhr?',
+  zoneWhy: 'Die Datei nennt Uhrzeiten ohne Ort. Bis wir ihn kennen, zählt von jedem Anruf nur der Tag.',
+  zoneUse: 'Diese Zeitzone nehmen',
+  columnsGuessed:
+    'Was die Spalten Ihrer Tabelle bedeuten, haben wir geraten. Stimmen Nummern, Tage oder Richtungen nicht?',
+  columnsCorrect: 'Spalten berichtigen',
+  long: 'Ihre Liste ist lang; dies ist ein Teil davon. Melden Sie erst aus diesem Teil, dann gehen Sie zum nächsten.',
+  firstPart: 'Erster Teil',
+  nextPart: 'Nächster Teil',
+  factsTitle: (count) =>
+    counted(count, { one: '# Eintrag Ihrer Liste melden', other: '# Einträge Ihrer Liste melden' }),
+  factsAsked: 'Was gilt für alle?',
+  factsLead:
+    'Nur einmal gefragt, denn es entscheidet, welche Regeln verletzt sind. Lassen Sie offen, was verschieden ist oder was Sie nicht wissen; Sie können es später in jeder Meldung ergänzen.',
+  andMore: (count) => counted(count, { one: 'und # weitere Nummer', other: 'und # weitere Nummern' }),
+  restFollows: (count) =>
+    counted(count, {
+      one: '# weiterer, den Sie angehakt haben, folgt danach.',
+      other: '# weitere, die Sie angehakt haben, folgen danach.',
+    }),
+  doneSoFar: (count) => counted(count, { one: '# ist schon gemeldet.', other: '# sind schon gemeldet.' }),
+  chosenOnly:
+    'Nur diese werden behalten, jeder als Meldung mit eigenem Beleg. Die Datei und ihre Liste werden gelöscht.',
+  reportNow: 'Jetzt melden',
+  change: 'Auswahl ändern',
+};
+
+export const logDirections: Messages['logDirections'] = {
+  in: 'angenommen',
+  missed: 'verpasst',
+  rejected: 'abgelehnt',
+  voicemail: 'Anrufbeantworter',
+  out: 'von Ihnen angerufen',
+  textIn: 'Nachricht erhalten',
+  textOut: 'Nachricht von Ihnen',
+};
+
+export const logFaults: Messages['logFaults'] = {
+  not_a_log:
+    'Das ist keine Anrufliste, die wir kennen. Speichern Sie die Liste als XML oder CSV mit einem der Programme von der ersten Seite.',
+  empty: 'Die Datei ist leer. Speichern Sie die Liste noch einmal und sehen Sie nach, ob die Datei eine Größe hat.',
+  binary:
+    'Das ist ein Bild, ein Programm oder ein Dokument, keine Anrufliste. Wählen Sie die Datei, die Ihr Sicherungsprogramm gespeichert hat.',
+  archive: 'Das ist ein Archiv mit Dateien darin. Entpacken Sie es und senden Sie nur die Datei mit den Anrufen.',
+  damaged: 'Die Datei ist gepackt und beschädigt. Speichern Sie sie noch einmal oder senden Sie sie ungepackt.',
+  bomb: 'Entpackt ist die Datei viel größer, als eine Anrufliste sein kann. Speichern Sie einen kürzeren Zeitraum und senden Sie ihn ungepackt.',
+  too_large: 'Die Datei ist zu groß. Speichern Sie einen kürzeren Zeitraum und senden Sie diesen.',
+  too_many_rows:
+    'Die Datei hat mehr Zeilen, als wir auf einmal lesen (200.000). Speichern Sie einen kürzeren Zeitraum und senden Sie diesen.',
+  oversized:
+    'Ein Eintrag der Datei nimmt kein Ende, also kann sie keine Anrufliste sein. Speichern Sie die Liste noch einmal.',
+  declarations:
+    'Die Datei enthält Anweisungen, die eine Anrufliste nie braucht (Dokumenttyp oder Entitäten). Speichern Sie die Liste noch einmal.',
+};
+
+export const logSkips: Messages['logSkips'] = {
+  malformed: 'nicht zu lesen',
+  columns: 'zu wenige oder zu viele Spalten',
+  date: 'kein Datum oder ein unmögliches',
+  sender: 'was angezeigt wird, ist keine Nummer',
+  sender_empty: 'keine Nummer',
+  sender_placeholder: 'ein Füller anstelle einer Nummer',
+  emergency_number: 'eine Notrufnummer',
+  too_long: 'länger, als ein Eintrag sein kann',
+  direction: 'sagt nicht, in welche Richtung es ging',
+  not_sent: 'Entwürfe und nie gesendete Nachrichten',
+  answered_elsewhere: 'auf einem anderen Gerät angenommen',
+  internal: 'zwischen zwei Nebenstellen',
+};
+
+export const logColumns: Messages['logColumns'] = {
+  title: 'Was die Spalten bedeuten',
+  lead: 'Sagen Sie, in welcher Spalte was steht. Dann lesen wir die Datei neu.',
+  asRead: 'Bisher lesen wir die ersten Zeilen so',
+  column: (number) => `Spalte ${number}`,
+  fields: {
+    date: 'Datum, oder Datum und Uhrzeit',
+    time: 'Uhrzeit, falls getrennt',
+    number: 'Die andere Nummer',
+    from: 'Anrufende Nummer',
+    to: 'Angerufene Nummer',
+    direction: 'Eingehend oder ausgehend',
+    status: 'Angenommen oder verpasst',
+    duration: 'Dauer',
+    contact: 'Name aus Ihren Kontakten',
+    text: 'Wortlaut einer Nachricht',
+  },
+  dateOrder: 'Wie sind Tage geschrieben?',
+  dateOrders: { ymd: 'Jahr, Monat, Tag', dmy: 'Tag, Monat, Jahr', mdy: 'Monat, Tag, Jahr' },
+  otherwise: 'Zeilen, die keine Richtung nennen, sind',
+  ways: { in: 'Anrufe bei Ihnen', out: 'Anrufe von Ihnen' },
+  durationIn: 'Dauern ohne Einheit sind',
+  durations: { seconds: 'Sekunden', minutes: 'Minuten' },
+  clock: 'Die Uhrzeiten sind die',
+  clocks: { local: 'Ihrer eigenen Uhr', utc: 'der Weltzeit (UTC, GMT)' },
+  save: 'Datei so lesen',
+  dateMissing: 'Sagen Sie, in welcher Spalte das Datum steht.',
+  numberMissing: 'Sagen Sie, in welcher Spalte eine Nummer steht: die andere, die anrufende oder die angerufene.',
+  tooOften: 'Die Datei wurde zu oft gelesen. Beginnen Sie mit ihr neu.',
+};
+
+export const logDone: Messages['logDone'] = {
+  title: (count) => counted(count, { one: '# Meldung ist gespeichert', other: '# Meldungen sind gespeichert' }),
+  lead: 'Jede hat einen eigenen Beleg. Merken Sie sich die Adresse dieser Seite, drucken oder speichern Sie sie: Nur so finden Sie zurück.',
+  left: (count) =>
+    counted(count, {
+      one: '# aus Ihrer Auswahl ließ sich jetzt nicht melden. Versuchen Sie es morgen: Senden Sie die Liste noch einmal und haken Sie nur diesen an.',
+      other:
+        '# aus Ihrer Auswahl ließen sich jetzt nicht melden. Versuchen Sie es morgen: Senden Sie die Liste noch einmal und haken Sie nur diese an.',
+    }),
+  refused: (count) =>
+    counted(count, {
+      one: '# Eintrag konnten wir nicht annehmen: Nummer, Datum oder Text kann nicht stimmen.',
+      other: '# Einträge konnten wir nicht annehmen: Nummer, Datum oder Text kann nicht stimmen.',
+    }),
+  copy: 'Alle Belege kopieren',
+  copied: 'Kopiert',
+  save: 'Als Text speichern',
+  withdrawn: 'Sie haben diese Meldung zurückgezogen.',
+  erased: 'Die Datei und die daraus gelesene Liste sind gelöscht. Was Sie hier sehen, ist alles, was bleibt.',
+  keptTitle: 'Ihre Liste ist noch da',
+  kept: 'Sie hat Einträge, die Sie vielleicht auch melden möchten. Gelöscht wird sie, wenn Sie es sagen, spätestens nach 24 Stunden.',
+  toList: 'Zurück zur Liste',
+  erase: 'Ich bin fertig: löschen',
+};
+
+export const proof: Messages['proof'] = {
+  send: 'Den Link schicken',
+  sent: 'Wir haben Ihnen einen Link an Ihre E-Mail-Adresse geschickt. Öffnen Sie ihn innerhalb von zwei Tagen und drücken Sie dort den Knopf; dann geht Ihre Beschwerde weiter.',
+  again: 'Noch keine Mail? Sehen Sie im Spam-Ordner nach, oder lassen Sie sich den Link noch einmal schicken.',
+  too_many: 'Mehr Links dürfen wir an einem Tag nicht schicken. Versuchen Sie es morgen wieder.',
+  spent: 'Heute können wir keine Mails mehr verschicken. Versuchen Sie es morgen wieder.',
+  off: 'Dieser Dienst verschickt keine Mails und kann Ihre Adresse deshalb nicht prüfen. Sie können das Schreiben sichern und selbst an die Behörde schicken.',
+  no_address:
+    'In Ihrer Beschwerde steht keine E-Mail-Adresse, an die wir schreiben können. Ergänzen Sie sie, indem Sie die Beschwerde vervollständigen.',
+  already: 'Ihre Adresse ist schon bestätigt.',
+  title: 'E-Mail-Adresse bestätigen',
+  lead: 'Jemand, höchstwahrscheinlich Sie, will eine Beschwerde an eine Behörde schicken und hat diese Adresse angegeben. Drücken Sie den Knopf, wenn Sie das waren. Wenn nicht, schließen Sie diese Seite: Dann geschieht nichts.',
+  confirm: 'Ja, das war ich',
+  doneTitle: 'Ihre Adresse ist bestätigt',
+  done: 'Ihre Beschwerde geht jetzt weiter. Mit Ihrem Beleg sehen Sie, wo sie ist.',
+  alreadyTitle: 'Diese Adresse wurde schon bestätigt',
+  expiredTitle: 'Dieser Link ist abgelaufen',
+  expired: 'Öffnen Sie Ihre Meldung mit dem Beleg, und lassen Sie sich einen neuen Link schicken.',
+  invalidTitle: 'Dieser Link gilt nicht',
+  invalid:
+    'Vielleicht ist er unvollständig, oder Adresse oder Meldung wurden inzwischen geändert. Öffnen Sie Ihre Meldung mit dem Beleg, und lassen Sie sich einen neuen Link schicken.',
 };

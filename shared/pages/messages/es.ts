@@ -12,6 +12,7 @@ export const common: Messages['common'] = {
   languages: 'Idioma',
   reportCall: 'Denunciar una llamada',
   reportText: 'Denunciar un mensaje',
+  reportLog: 'Subir un registro de llamadas',
   follow: 'Seguir una denuncia',
   myData: 'Qué pasa con mis datos',
   forRegulators: 'Para autoridades',
@@ -34,6 +35,7 @@ export const home: Messages['home'] = {
   lead: 'Cuéntenos una llamada o un mensaje que nunca pidió. Sabrá al momento qué normas puede haber infringido. Si lo desea, lo convertimos en una queja formal y le mostramos dónde está en cada paso.',
   callHint: 'Sonó el teléfono. Lleva cerca de un minuto.',
   textHint: 'Un mensaje que no quería.',
+  logHint: 'Muchas llamadas a la vez: márquelas en la lista que guardó su teléfono.',
   followHint: 'Tiene un recibo: vea qué pasó, corrija o retire.',
   stepsTitle: 'Qué pasa después',
   stepVerdict: 'El resultado, al momento. Qué normas parecen infringidas, cuáles no y por qué.',
@@ -377,6 +379,8 @@ export const data: Messages['data'] = {
   public: 'Solo sobre el remitente: cuántas personas lo denunciaron, cuándo y sobre qué. Nunca quién.',
   complaintTitle: 'Cuando se queja',
   complaint: 'Las autoridades que nombra la carta reciben exactamente esa carta. Nadie más.',
+  logTitle: 'Si sube un registro de llamadas',
+  log: 'El archivo va directamente a donde se lee. Guardamos solo las entradas que usted marca y denuncia. El archivo y su lista se borran en cuanto termina, como máximo a las 24 horas.',
   controlTitle: 'Qué puede hacer',
   control:
     'Con su recibo puede ver, corregir y retirar su denuncia cuando quiera. Quien tenga el recibo también puede; no lo comparta. Lo guardamos solo cifrado y no podemos volver a decírselo.',
@@ -445,4 +449,205 @@ export const contest: Messages['contest'] = {
   reference: 'Su referencia:',
   keep: 'Anótela o guarde la dirección de esta página. Es la única manera de volver.',
   decided: (day) => `Decidida el ${day}.`,
+};
+
+export const log: Messages['log'] = {
+  title: 'Denunciar muchas llamadas a la vez',
+  lead: 'Su teléfono, su operador o su centralita puede guardar la lista de llamadas en un archivo. Súbalo, marque las no deseadas y denúncielas juntas. No se denuncia nada hasta que usted lo diga.',
+  line: 'Su número, del que es el registro',
+  lineHint: 'Lo buscamos en las listas de exclusión. Sin él hay mucho que no se puede decidir.',
+  zone: 'Zona horaria del teléfono',
+  zoneHint: 'Solo si su número no lo dice, por ejemplo porque se ha mudado.',
+  goOn: 'Continuar con el archivo',
+  kindsTitle: 'Qué archivos podemos leer',
+  kindPhone: 'Android: llamadas y mensajes guardados con «SMS Backup & Restore» (XML).',
+  kindVoice: 'Google Voice: las páginas de una exportación Takeout (HTML).',
+  kindExchange: 'Centralitas: lista de llamadas de FRITZ!Box, Asterisk, 3CX (CSV).',
+  kindCarrier: 'Facturas y tablas de un operador o de un programa de copias de iPhone (CSV); también con gzip.',
+  notKept:
+    'Guardamos las llamadas que usted decida denunciar y nada más del archivo. Se borra en cuanto termina, como máximo a las 24 horas.',
+  fileTitle: 'Elija el archivo',
+  fileLead: 'Lo leemos y le mostramos su lista. Nadie más la ve.',
+  file: 'El registro de llamadas',
+  fileHint: (most) => `Como máximo ${most}. Este formulario vale un cuarto de hora; después, empiece de nuevo.`,
+  fileTooLarge: (most) => `Este archivo ocupa más de ${most}. Guarde un periodo más corto y elija ese archivo.`,
+  send: 'Enviar el archivo',
+  sent: '¿Enviado, y esta página no ha avanzado?',
+  seeList: 'Ver la lista',
+  waitingTitle: 'Estamos leyendo su registro',
+  waiting: 'Tarda unos segundos; un archivo muy grande, uno o dos minutos. La página vuelve a mirar sola.',
+  waitingLong: 'Todavía no hay lista. Si el envío se cortó, empiece de nuevo con el archivo.',
+  lookAgain: 'Mirar de nuevo',
+  startAgain: 'Empezar de nuevo',
+  goneTitle: 'Aquí no hay ningún registro',
+  gone: 'Un registro se borra cuando sus llamadas están denunciadas, y como máximo a las 24 horas. Si aún quiere denunciar llamadas, empiece de nuevo con el archivo.',
+  refusedTitle: 'Este archivo no se puede leer',
+  listTitle: 'Marque las no deseadas',
+  listLead: 'Las llamadas y mensajes de desconocidos están marcados. Quite la marca a los que eran bienvenidos.',
+  found: (count) => counted(count, { one: 'de # en el registro', other: 'de # en el registro' }),
+  ticked: (count) => counted(count, { one: '# marcada', other: '# marcadas' }),
+  strangers: 'De desconocidos',
+  others: 'Sus contactos y sus propias llamadas',
+  othersHint: 'Sin marcar. Marque una solo si a pesar de todo no la quería.',
+  contact: 'contacto',
+  entries: (count) => counted(count, { one: '# vez', other: '# veces' }),
+  tickGroup: 'Marcar todas las de este número',
+  untickGroup: 'Desmarcar todas las de este número',
+  tickUsual: 'Marcar todos los desconocidos',
+  untickAll: 'Desmarcar todo',
+  previous: 'Página anterior',
+  next: 'Página siguiente',
+  pageOf: (page, pages) => `Página ${page} de ${pages}. Sus marcas se conservan.`,
+  review: 'Continuar con las marcadas',
+  nothingTicked: 'Marque al menos una llamada o un mensaje.',
+  tooManyTicked: (most) =>
+    `Se pueden denunciar como máximo ${most} a la vez. Quite algunas marcas; podrá denunciar esas después.`,
+  nothingFound: 'No encontramos en este archivo ninguna llamada ni mensaje que se pueda denunciar.',
+  skipped: (count) =>
+    counted(count, {
+      one: '# fila del archivo queda fuera: ver por qué',
+      other: '# filas del archivo quedan fuera: ver por qué',
+    }),
+  incomplete: 'El archivo se corta a la mitad. Esto es lo que había antes.',
+  zoneTitle: '¿Dónde iba ese reloj?',
+  zoneWhy: 'El archivo escribe horas sin decir de dónde. Hasta saberlo, solo cuenta el día de cada llamada.',
+  zoneUse: 'Usar esta zona horaria',
+  columnsGuessed: 'Hemos supuesto qué significan las columnas de su tabla. ¿Ve mal números, días o sentidos?',
+  columnsCorrect: 'Corregir las columnas',
+  long: 'Su registro es largo; esto es una parte. Denuncie primero de esta parte y pase luego a la siguiente.',
+  firstPart: 'Primera parte',
+  nextPart: 'Parte siguiente',
+  factsTitle: (count) =>
+    counted(count, { one: 'Denunciar # entrada de su registro', other: 'Denunciar # entradas de su registro' }),
+  factsAsked: '¿Qué vale para todas?',
+  factsLead:
+    'Lo preguntamos una vez, porque decide qué normas se infringieron. Deje en blanco lo que varíe o no sepa; podrá añadirlo a cada denuncia después.',
+  andMore: (count) => counted(count, { one: 'y # número más', other: 'y # números más' }),
+  restFollows: (count) =>
+    counted(count, { one: 'Después de estas va # más que marcó.', other: 'Después de estas van # más que marcó.' }),
+  doneSoFar: (count) => counted(count, { one: '# ya está denunciada.', other: '# ya están denunciadas.' }),
+  chosenOnly: 'Solo se guardan estas, cada una como denuncia con su propio recibo. El archivo y su lista se borran.',
+  reportNow: 'Denunciarlas',
+  change: 'Cambiar mi elección',
+};
+
+export const logDirections: Messages['logDirections'] = {
+  in: 'contestada',
+  missed: 'perdida',
+  rejected: 'rechazada',
+  voicemail: 'buzón de voz',
+  out: 'llamó usted',
+  textIn: 'mensaje recibido',
+  textOut: 'mensaje que envió',
+};
+
+export const logFaults: Messages['logFaults'] = {
+  not_a_log:
+    'No es un registro de llamadas que conozcamos. Guarde la lista de llamadas como XML o CSV con uno de los programas de la primera página.',
+  empty: 'El archivo está vacío. Guarde la lista otra vez y mire si el archivo ocupa algo.',
+  binary:
+    'Es una imagen, un programa o un documento, no una lista de llamadas. Elija el archivo que guardó su programa de copias.',
+  archive: 'Es un archivo comprimido con otros dentro. Descomprímalo y envíe solo el de las llamadas.',
+  damaged: 'El archivo está comprimido y dañado. Guárdelo otra vez o envíelo sin comprimir.',
+  bomb: 'Descomprimido, el archivo es mucho mayor que cualquier registro de llamadas. Guarde un periodo más corto y envíelo sin comprimir.',
+  too_large: 'El archivo es demasiado grande. Guarde un periodo más corto y envíe ese.',
+  too_many_rows:
+    'El archivo tiene más filas de las que leemos de una vez (200 000). Guarde un periodo más corto y envíe ese.',
+  oversized:
+    'Una entrada del archivo es interminable, así que no puede ser una lista de llamadas. Guarde la lista otra vez.',
+  declarations:
+    'El archivo contiene instrucciones que un registro de llamadas nunca necesita (tipo de documento o entidades). Guarde la lista otra vez.',
+};
+
+export const logSkips: Messages['logSkips'] = {
+  malformed: 'no se puede leer',
+  columns: 'faltan o sobran columnas',
+  date: 'sin fecha, o con una imposible',
+  sender: 'lo que se muestra no es un número',
+  sender_empty: 'sin número',
+  sender_placeholder: 'un relleno en lugar de un número',
+  emergency_number: 'un número de emergencias',
+  too_long: 'más larga de lo que puede ser',
+  direction: 'no dice en qué sentido fue',
+  not_sent: 'borradores y mensajes nunca enviados',
+  answered_elsewhere: 'contestada en otro dispositivo',
+  internal: 'entre dos extensiones',
+};
+
+export const logColumns: Messages['logColumns'] = {
+  title: 'Qué significan las columnas',
+  lead: 'Diga en qué columna está cada dato. Después leemos el archivo de nuevo.',
+  asRead: 'Hasta ahora leemos así las primeras filas',
+  column: (number) => `Columna ${number}`,
+  fields: {
+    date: 'Fecha, o fecha y hora',
+    time: 'Hora, si va aparte',
+    number: 'El otro número',
+    from: 'Número que llama',
+    to: 'Número llamado',
+    direction: 'Entrante o saliente',
+    status: 'Contestada o perdida',
+    duration: 'Duración',
+    contact: 'Nombre de sus contactos',
+    text: 'Texto de un mensaje',
+  },
+  dateOrder: '¿Cómo se escriben los días?',
+  dateOrders: { ymd: 'Año, mes, día', dmy: 'Día, mes, año', mdy: 'Mes, día, año' },
+  otherwise: 'Las filas que no dicen el sentido de la llamada son',
+  ways: { in: 'llamadas a usted', out: 'llamadas que hizo usted' },
+  durationIn: 'Las duraciones sin unidad son',
+  durations: { seconds: 'segundos', minutes: 'minutos' },
+  clock: 'Las horas son las de',
+  clocks: { local: 'su propio reloj', utc: 'la hora universal (UTC, GMT)' },
+  save: 'Leer así el archivo',
+  dateMissing: 'Diga en qué columna está la fecha.',
+  numberMissing: 'Diga en qué columna hay un número: el otro, el que llama o el llamado.',
+  tooOften: 'El archivo se leyó demasiadas veces. Empiece de nuevo con él.',
+};
+
+export const logDone: Messages['logDone'] = {
+  title: (count) => counted(count, { one: '# denuncia guardada', other: '# denuncias guardadas' }),
+  lead: 'Cada una tiene su propio recibo. Guarde la dirección de esta página, imprímala o guárdela: es el único camino de vuelta a ellas.',
+  left: (count) =>
+    counted(count, {
+      one: '# de las elegidas no se pudo denunciar ahora. Pruebe mañana: envíe otra vez el registro y marque solo esa.',
+      other:
+        '# de las elegidas no se pudieron denunciar ahora. Pruebe mañana: envíe otra vez el registro y marque solo esas.',
+    }),
+  refused: (count) =>
+    counted(count, {
+      one: 'No pudimos aceptar # entrada: su número, fecha o texto no puede ser correcto.',
+      other: 'No pudimos aceptar # entradas: su número, fecha o texto no puede ser correcto.',
+    }),
+  copy: 'Copiar todos los recibos',
+  copied: 'Copiado',
+  save: 'Guardar como texto',
+  withdrawn: 'Usted retiró esta denuncia.',
+  erased: 'El archivo y la lista que leímos de él están borrados. Lo que ve aquí es todo lo que se guarda.',
+  keptTitle: 'Su registro sigue aquí',
+  kept: 'Tiene entradas que quizá también quiera denunciar. Se borra cuando usted lo diga, como máximo a las 24 horas.',
+  toList: 'Volver a la lista',
+  erase: 'He terminado: borrarlo',
+};
+
+export const proof: Messages['proof'] = {
+  send: 'Enviarme el enlace',
+  sent: 'Hemos enviado un enlace a su correo electrónico. Ábralo en los próximos dos días y pulse allí el botón; entonces su queja sigue adelante.',
+  again: '¿Aún no ha llegado? Mire en la carpeta de correo no deseado o pida que se lo enviemos otra vez.',
+  too_many: 'Hemos enviado tantos enlaces como podemos en un día. Inténtelo de nuevo mañana.',
+  spent: 'Hoy no podemos enviar más correos. Inténtelo de nuevo mañana.',
+  off: 'Este servicio no envía correos, por lo que no puede comprobar su dirección. Puede guardar la carta y enviarla usted a la autoridad.',
+  no_address: 'Su queja no tiene un correo electrónico al que podamos escribir. Añádalo completando la queja.',
+  already: 'Su correo ya está confirmado.',
+  title: 'Confirme su correo electrónico',
+  lead: 'Alguien, probablemente usted, quiere enviar una queja a una autoridad y dio esta dirección. Pulse el botón si fue usted. Si no, cierre esta página: no ocurrirá nada.',
+  confirm: 'Sí, fui yo',
+  doneTitle: 'Su correo está confirmado',
+  done: 'Su queja sigue ahora adelante. Con su recibo puede ver dónde está.',
+  alreadyTitle: 'Este correo ya se había confirmado',
+  expiredTitle: 'Este enlace ha caducado',
+  expired: 'Abra su denuncia con el recibo y pida un enlace nuevo.',
+  invalidTitle: 'Este enlace no es válido',
+  invalid:
+    'Puede que esté incompleto o que la dirección o la denuncia hayan cambiado desde entonces. Abra su denuncia con el recibo y pida un enlace nuevo.',
 };

@@ -12,6 +12,7 @@ export const common: Messages['common'] = {
   languages: 'Langue',
   reportCall: 'Signaler un appel',
   reportText: 'Signaler un message',
+  reportLog: 'Envoyer un journal d’appels',
   follow: 'Suivre un signalement',
   myData: 'Ce que deviennent mes données',
   forRegulators: 'Pour les autorités',
@@ -34,6 +35,7 @@ export const home: Messages['home'] = {
   lead: 'Signalez un appel ou un message que vous n’avez jamais demandé. Vous savez aussitôt quelles règles il a pu enfreindre. Si vous le souhaitez, nous en faisons une plainte en bonne et due forme et vous montrons où elle en est à chaque étape.',
   callHint: 'Le téléphone a sonné. Environ une minute.',
   textHint: 'Un message que vous ne vouliez pas.',
+  logHint: 'Beaucoup d’appels d’un coup : cochez-les dans la liste enregistrée par votre téléphone.',
   followHint: 'Vous avez un reçu : voir la suite, corriger ou retirer.',
   stepsTitle: 'Ce qui se passe ensuite',
   stepVerdict: 'Le résultat, aussitôt. Quelles règles semblent enfreintes, lesquelles non, et pourquoi.',
@@ -382,6 +384,8 @@ export const data: Messages['data'] = {
   public: 'Sur l’expéditeur seulement : combien de personnes l’ont signalé, quand et à quel sujet. Jamais qui.',
   complaintTitle: 'Quand vous déposez une plainte',
   complaint: 'Les autorités que nomme la lettre reçoivent exactement cette lettre. Personne d’autre.',
+  logTitle: 'Quand vous envoyez un journal d’appels',
+  log: 'Le fichier va directement là où il est lu. Nous ne gardons que les entrées que vous cochez et signalez. Le fichier et sa liste sont effacés dès que vous avez fini, au plus tard après 24 heures.',
   controlTitle: 'Ce que vous pouvez faire',
   control:
     'Avec votre reçu, vous pouvez à tout moment voir, corriger et retirer votre signalement. Quiconque a le reçu le peut aussi ; gardez-le pour vous. Nous ne le conservons que sous forme chiffrée et ne pouvons pas vous le redire.',
@@ -451,4 +455,212 @@ export const contest: Messages['contest'] = {
   reference: 'Votre référence :',
   keep: 'Notez-la ou gardez l’adresse de cette page. C’est le seul moyen d’y revenir.',
   decided: (day) => `Décision du ${day}.`,
+};
+
+export const log: Messages['log'] = {
+  title: 'Signaler beaucoup d’appels d’un coup',
+  lead: 'Votre téléphone, votre opérateur ou votre standard peut enregistrer sa liste d’appels dans un fichier. Envoyez-le, cochez les indésirables et signalez-les ensemble. Rien n’est signalé avant votre accord.',
+  line: 'Votre numéro, dont c’est le journal',
+  lineHint: 'Nous le cherchons dans les listes d’opposition. Sans lui, beaucoup ne peut pas être décidé.',
+  zone: 'Fuseau horaire du téléphone',
+  zoneHint: 'Seulement si votre numéro ne le dit pas, par exemple après un déménagement.',
+  goOn: 'Continuer vers le fichier',
+  kindsTitle: 'Les fichiers que nous savons lire',
+  kindPhone: 'Android : appels et messages enregistrés par « SMS Backup & Restore » (XML).',
+  kindVoice: 'Google Voice : les pages d’un export Takeout (HTML).',
+  kindExchange: 'Standards : liste d’appels FRITZ!Box, Asterisk, 3CX (CSV).',
+  kindCarrier: 'Factures et tableaux d’un opérateur ou d’un logiciel de sauvegarde iPhone (CSV) ; gzip convient aussi.',
+  notKept:
+    'Nous gardons les appels que vous choisissez de signaler, et rien d’autre du fichier. Il est effacé dès que vous avez fini, au plus tard après 24 heures.',
+  fileTitle: 'Choisissez le fichier',
+  fileLead: 'Nous le lisons et vous montrons sa liste. Personne d’autre ne la voit.',
+  file: 'Le journal d’appels',
+  fileHint: (most) => `Au plus ${most}. Ce formulaire vaut un quart d’heure ; ensuite, recommencez.`,
+  fileTooLarge: (most) => `Ce fichier dépasse ${most}. Enregistrez une période plus courte et choisissez ce fichier.`,
+  send: 'Envoyer le fichier',
+  sent: 'Envoyé, et cette page n’a pas avancé ?',
+  seeList: 'Voir la liste',
+  waitingTitle: 'Nous lisons votre journal',
+  waiting: 'Cela prend quelques secondes ; pour un très gros fichier, une minute ou deux. La page regarde d’elle-même.',
+  waitingLong: 'Il n’y a toujours pas de liste. Si l’envoi s’est interrompu, recommencez avec le fichier.',
+  lookAgain: 'Regarder à nouveau',
+  startAgain: 'Recommencer',
+  goneTitle: 'Il n’y a pas de journal ici',
+  gone: 'Un journal est effacé une fois ses appels signalés, et au plus tard après 24 heures. Pour en signaler encore, recommencez avec le fichier.',
+  refusedTitle: 'Ce fichier est illisible',
+  listTitle: 'Cochez les indésirables',
+  listLead: 'Les appels et messages d’inconnus sont cochés. Décochez ceux qui étaient bienvenus.',
+  found: (count) => counted(count, { one: 'sur # dans le journal', other: 'sur # dans le journal' }),
+  ticked: (count) => counted(count, { one: '# coché', other: '# cochés' }),
+  strangers: 'D’inconnus',
+  others: 'Vos contacts et vos propres appels',
+  othersHint: 'Non cochés. N’en cochez un que s’il était malgré tout indésirable.',
+  contact: 'dans vos contacts',
+  entries: (count) => counted(count, { one: '# fois', other: '# fois' }),
+  tickGroup: 'Cocher tout ce numéro',
+  untickGroup: 'Décocher tout ce numéro',
+  tickUsual: 'Cocher tous les inconnus',
+  untickAll: 'Tout décocher',
+  previous: 'Page précédente',
+  next: 'Page suivante',
+  pageOf: (page, pages) => `Page ${page} sur ${pages}. Vos coches sont gardées.`,
+  review: 'Continuer avec les cochés',
+  nothingTicked: 'Cochez au moins un appel ou un message.',
+  tooManyTicked: (most) =>
+    `On peut en signaler au plus ${most} à la fois. Décochez-en quelques-uns ; vous les signalerez après.`,
+  nothingFound: 'Nous n’avons trouvé dans ce fichier aucun appel ni message à signaler.',
+  skipped: (count) =>
+    counted(count, {
+      one: '# ligne du fichier laissée de côté : voir pourquoi',
+      other: '# lignes du fichier laissées de côté : voir pourquoi',
+    }),
+  incomplete: 'Le fichier s’arrête au milieu. Voici ce qui précédait.',
+  zoneTitle: 'Où se trouvait cette horloge ?',
+  zoneWhy: 'Le fichier note des heures sans dire où. D’ici là, seul le jour de chaque appel compte.',
+  zoneUse: 'Prendre ce fuseau',
+  columnsGuessed:
+    'Nous avons deviné le sens des colonnes de votre tableau. Des numéros, des jours ou des sens semblent faux ?',
+  columnsCorrect: 'Corriger les colonnes',
+  long: 'Votre journal est long ; en voici une partie. Signalez d’abord dans cette partie, puis passez à la suivante.',
+  firstPart: 'Première partie',
+  nextPart: 'Partie suivante',
+  factsTitle: (count) =>
+    counted(count, { one: 'Signaler # entrée de votre journal', other: 'Signaler # entrées de votre journal' }),
+  factsAsked: 'Qu’est-ce qui vaut pour toutes ?',
+  factsLead:
+    'Demandé une seule fois, car cela décide des règles enfreintes. Laissez vide ce qui varie ou ce que vous ignorez ; vous pourrez l’ajouter à chaque signalement.',
+  andMore: (count) => counted(count, { one: 'et # autre numéro', other: 'et # autres numéros' }),
+  restFollows: (count) =>
+    counted(count, {
+      one: '# autre que vous avez cochée suit après.',
+      other: '# autres que vous avez cochées suivent après.',
+    }),
+  doneSoFar: (count) => counted(count, { one: '# est déjà signalée.', other: '# sont déjà signalées.' }),
+  chosenOnly:
+    'Seules celles-ci sont gardées, chacune comme signalement avec son propre reçu. Le fichier et sa liste sont effacés.',
+  reportNow: 'Les signaler',
+  change: 'Changer mon choix',
+};
+
+export const logDirections: Messages['logDirections'] = {
+  in: 'appel pris',
+  missed: 'appel manqué',
+  rejected: 'appel refusé',
+  voicemail: 'messagerie vocale',
+  out: 'vous avez appelé',
+  textIn: 'message reçu',
+  textOut: 'message que vous avez envoyé',
+};
+
+export const logFaults: Messages['logFaults'] = {
+  not_a_log:
+    'Ce n’est pas un journal d’appels que nous connaissons. Enregistrez la liste d’appels en XML ou CSV avec un des programmes cités à la première page.',
+  empty: 'Le fichier est vide. Enregistrez la liste une nouvelle fois et vérifiez que le fichier a une taille.',
+  binary:
+    'C’est une image, un programme ou un document, pas une liste d’appels. Choisissez le fichier de votre programme de sauvegarde.',
+  archive: 'C’est une archive qui contient des fichiers. Décompressez-la et envoyez le seul fichier des appels.',
+  damaged: 'Le fichier est compressé et abîmé. Enregistrez-le une nouvelle fois ou envoyez-le non compressé.',
+  bomb: 'Décompressé, le fichier est bien plus gros qu’un journal d’appels ne peut l’être. Enregistrez une période plus courte et envoyez-la non compressée.',
+  too_large: 'Le fichier est trop gros. Enregistrez une période plus courte et envoyez-la.',
+  too_many_rows:
+    'Le fichier a plus de lignes que nous n’en lisons d’un coup (200 000). Enregistrez une période plus courte et envoyez-la.',
+  oversized:
+    'Une entrée du fichier est interminable : ce ne peut être une liste d’appels. Enregistrez la liste une nouvelle fois.',
+  declarations:
+    'Le fichier contient des instructions dont un journal d’appels n’a jamais besoin (type de document ou entités). Enregistrez la liste une nouvelle fois.',
+};
+
+export const logSkips: Messages['logSkips'] = {
+  malformed: 'illisible',
+  columns: 'trop ou trop peu de colonnes',
+  date: 'sans date, ou avec une date impossible',
+  sender: 'ce qui est affiché n’est pas un numéro',
+  sender_empty: 'sans numéro',
+  sender_placeholder: 'un bouche-trou au lieu d’un numéro',
+  emergency_number: 'un numéro d’urgence',
+  too_long: 'plus longue qu’une entrée ne peut l’être',
+  direction: 'ne dit pas dans quel sens',
+  not_sent: 'brouillons et messages jamais partis',
+  answered_elsewhere: 'pris sur un autre appareil',
+  internal: 'entre deux postes internes',
+};
+
+export const logColumns: Messages['logColumns'] = {
+  title: 'Le sens des colonnes',
+  lead: 'Dites dans quelle colonne se trouve chaque fait. Nous relisons ensuite le fichier.',
+  asRead: 'Jusqu’ici nous lisons ainsi les premières lignes',
+  column: (number) => `Colonne ${number}`,
+  fields: {
+    date: 'Date, ou date et heure',
+    time: 'Heure, si elle est à part',
+    number: 'L’autre numéro',
+    from: 'Numéro appelant',
+    to: 'Numéro appelé',
+    direction: 'Entrant ou sortant',
+    status: 'Pris ou manqué',
+    duration: 'Durée',
+    contact: 'Nom dans vos contacts',
+    text: 'Mots d’un message',
+  },
+  dateOrder: 'Comment les jours sont-ils écrits ?',
+  dateOrders: { ymd: 'Année, mois, jour', dmy: 'Jour, mois, année', mdy: 'Mois, jour, année' },
+  otherwise: 'Les lignes qui ne disent pas le sens sont',
+  ways: { in: 'des appels reçus', out: 'des appels que vous avez passés' },
+  durationIn: 'Les durées sans unité sont en',
+  durations: { seconds: 'secondes', minutes: 'minutes' },
+  clock: 'Les heures sont celles',
+  clocks: { local: 'de votre propre horloge', utc: 'du temps universel (UTC, GMT)' },
+  save: 'Lire le fichier ainsi',
+  dateMissing: 'Dites dans quelle colonne se trouve la date.',
+  numberMissing: 'Dites dans quelle colonne se trouve un numéro : l’autre, l’appelant ou l’appelé.',
+  tooOften: 'Le fichier a été lu trop souvent. Recommencez avec lui.',
+};
+
+export const logDone: Messages['logDone'] = {
+  title: (count) => counted(count, { one: '# signalement enregistré', other: '# signalements enregistrés' }),
+  lead: 'Chacun a son propre reçu. Gardez l’adresse de cette page, imprimez-la ou enregistrez-la : c’est le seul chemin pour y revenir.',
+  left: (count) =>
+    counted(count, {
+      one: '# de votre choix n’a pas pu être signalé. Réessayez demain : envoyez de nouveau le journal et ne cochez que celui-là.',
+      other:
+        '# de votre choix n’ont pas pu être signalés. Réessayez demain : envoyez de nouveau le journal et ne cochez que ceux-là.',
+    }),
+  refused: (count) =>
+    counted(count, {
+      one: 'Nous n’avons pas pu prendre # entrée : son numéro, sa date ou son texte ne peut être juste.',
+      other: 'Nous n’avons pas pu prendre # entrées : leur numéro, leur date ou leur texte ne peut être juste.',
+    }),
+  copy: 'Copier tous les reçus',
+  copied: 'Copié',
+  save: 'Enregistrer en texte',
+  withdrawn: 'Vous avez retiré ce signalement.',
+  erased:
+    'Le fichier et la liste que nous en avions lue sont effacés. Ce que vous voyez ici est tout ce qui est gardé.',
+  keptTitle: 'Votre journal est encore là',
+  kept: 'Il contient des entrées que vous voudrez peut-être aussi signaler. Il est effacé quand vous le dites, au plus tard après 24 heures.',
+  toList: 'Revenir à la liste',
+  erase: 'J’ai fini : l’effacer',
+};
+
+export const proof: Messages['proof'] = {
+  send: 'Envoyez-moi le lien',
+  sent: 'Nous avons envoyé un lien à votre adresse e-mail. Ouvrez-le sous deux jours et appuyez-y sur le bouton ; votre plainte suivra alors son cours.',
+  again: 'Toujours rien ? Regardez dans les indésirables ou faites renvoyer le lien.',
+  too_many: 'Nous avons envoyé autant de liens que possible en un jour. Réessayez demain.',
+  spent: 'Nous ne pouvons plus envoyer d’e-mails aujourd’hui. Réessayez demain.',
+  off: 'Ce service n’envoie pas d’e-mails et ne peut donc pas vérifier votre adresse. Vous pouvez enregistrer la lettre et l’envoyer vous-même à l’autorité.',
+  no_address:
+    'Votre plainte ne contient aucune adresse e-mail où vous écrire. Ajoutez-en une en complétant la plainte.',
+  already: 'Votre adresse est déjà confirmée.',
+  title: 'Confirmez votre adresse e-mail',
+  lead: 'Quelqu’un, sans doute vous, veut envoyer une plainte à une autorité et a donné cette adresse. Appuyez sur le bouton si c’était vous. Sinon, fermez cette page : il ne se passera rien.',
+  confirm: 'Oui, c’était moi',
+  doneTitle: 'Votre adresse est confirmée',
+  done: 'Votre plainte suit maintenant son cours. Avec votre reçu, vous voyez où elle en est.',
+  alreadyTitle: 'Cette adresse a déjà été confirmée',
+  expiredTitle: 'Ce lien a expiré',
+  expired: 'Ouvrez votre signalement avec le reçu et faites envoyer un nouveau lien.',
+  invalidTitle: 'Ce lien n’est pas valable',
+  invalid:
+    'Il est peut-être incomplet, ou l’adresse ou le signalement ont changé depuis. Ouvrez votre signalement avec le reçu et faites envoyer un nouveau lien.',
 };

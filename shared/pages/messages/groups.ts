@@ -219,3 +219,52 @@ export const contest: Group<'contest'> = {
   hi: hi.contest,
   de: de.contest,
 };
+export const log: Group<'log'> = { en: en.log, es: es.log, fr: fr.log, ru: ru.log, hi: hi.log, de: de.log };
+export const logDirections: Group<'logDirections'> = {
+  en: en.logDirections,
+  es: es.logDirections,
+  fr: fr.logDirections,
+  ru: ru.logDirections,
+  hi: hi.logDirections,
+  de: de.logDirections,
+};
+export const logFaults: Group<'logFaults'> = {
+  en: en.logFaults,
+  es: es.logFaults,
+  fr: fr.logFaults,
+  ru: ru.logFaults,
+  hi: hi.logFaults,
+  de: de.logFaults,
+};
+export const logSkips: Group<'logSkips'> = {
+  en: en.logSkips,
+  es: es.logSkips,
+  fr: fr.logSkips,
+  ru: ru.logSkips,
+  hi: hi.logSkips,
+  de: de.logSkips,
+};
+export const logColumns: Group<'logColumns'> = {
+  en: en.logColumns,
+  es: es.logColumns,
+  fr: fr.logColumns,
+  ru: ru.logColumns,
+  hi: hi.logColumns,
+  de: de.logColumns,
+};
+export const logDone: Group<'logDone'> = {
+  en: en.logDone,
+  es: es.logDone,
+  fr: fr.logDone,
+  ru: ru.logDone,
+  hi: hi.logDone,
+  de: de.logDone,
+};
+export const proof: Group<'proof'> = {
+  en: en.proof,
+  es: es.proof,
+  fr: fr.proof,
+  ru: ru.proof,
+  hi: hi.proof,
+  de: de.proof,
+};

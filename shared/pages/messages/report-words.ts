@@ -10,7 +10,7 @@ export function reportInWords(content: ReportContent, visit: Visit<'sender'>): s
   return visit.m.sender.about(senderInWords(content.sender, visit), whenInWords(content, visit));
 }
 
-function senderInWords(sender: Sender, { m }: Visit<'sender'>): string {
+export function senderInWords(sender: Sender, { m }: Visit<'sender'>): string {
   switch (sender.type) {
     case 'withheld':
       return m.sender.withheld;
@@ -22,7 +22,7 @@ function senderInWords(sender: Sender, { m }: Visit<'sender'>): string {
 }
 
 /** By the reporter's own clock where it is known; the day alone where it is not. */
-function whenInWords(content: ReportContent, { language }: Visit): string {
+export function whenInWords(content: ReportContent, { language }: Visit): string {
   const [zone, ...others] = zonesOf(content);
   return content.occurred.timeKnown && zone !== undefined && others.length === 0
     ? momentIn(language, content.occurred.at, zone)

@@ -6,12 +6,15 @@ import { fakeDisputes } from '#test/support/fake-disputes.ts';
 import { takeDependencies } from '#test/support/take-dependencies.ts';
 import type { AllPagesDependencies } from './all-pages.ts';
 
+import { proofLinks } from './proof-links.ts';
 /** Everything the pages need, in memory; any part can be replaced. */
 export function pagesDependencies(
   over: Partial<AllPagesDependencies> = {},
 ): AllPagesDependencies & Pick<ReturnType<typeof takeDependencies>, 'stored'> {
   return {
-    ...takeDependencies(),
+    ...taking,
+    proofs: proofLinks(taking, over.requireContactProof ?? false).proofs,
+    queueRegulators: new Set(),
     disputes: fakeDisputes().store,
     subjectOf: createIdentity('a secret for tests').subject,
     referenceHash: keyedHash('a secret for tests', 'dispute'),

@@ -46,7 +46,10 @@ describe('a token', () => {
   const token = issueToken(at('2026-11-21T12:00:00Z'), (bytes) => new Uint8Array(bytes).fill(7));
 
   test('opens its own form for a day', () => {
-    expect(openToken(at('2026-11-22T11:59:00Z'), token)).toMatchObject({ kind: 'good', nonce: 'BwcHBwcHBwcHBwcHBwcHBw' });
+    expect(openToken(at('2026-11-22T11:59:00Z'), token)).toMatchObject({
+      kind: 'good',
+      nonce: 'BwcHBwcHBwcHBwcHBwcHBw',
+    });
     expect(openToken(at('2026-11-22T12:01:00Z'), token).kind).toBe('expired');
   });
 

@@ -44,7 +44,7 @@ describe('a receipt', () => {
 test('pages of a report show of its reporter the end of the line alone, and are not for search engines', async () => {
   const deps = pagesDependencies();
   const receipt = await reportCall(deps);
-  for (const route of pageRoutes.filter((each) => each.startsWith('GET /r/'))) {
+  for (const route of pageRoutes.filter((each) => each.startsWith('GET /r/{receipt}'))) {
     const page = await askPage(deps, route, { parameters: { receipt } });
     expect(page.status).toBe(200);
     expect(page.headers).toMatchObject({
