@@ -67,11 +67,6 @@ export function workingDays(number: number, holidays: Holidays | null): string {
   return `${count(number, 'business day')} (Monday to Friday${holidays === null ? '' : ', federal holidays left out'})`;
 }
 
-/** Said to whomever. */
-export function listStale(p: { readonly registry: string; readonly asOf: string; readonly days: number }): string {
-  return `The list of ${registryName(p.registry)} that says so is of ${day(p.asOf)} and was ${count(p.days, 'day')} old when this came: older than callers may go by.`;
-}
-
 export const en: Messages = {
   otherKind: ({ about }) =>
     about === 'call'
@@ -153,7 +148,8 @@ export const en: Messages = {
       ? `Your number was put on ${registryName(registry)} on ${day(since)}, after this contact of ${day(date)}.`
       : `Your number has been on ${registryName(registry)} since ${day(since)}. The rule covers what comes more than ${days} days later; this came on ${day(date)}.`,
   notOnList: ({ registry, asOf }) => `Your number is not on ${registryName(registry)}, by its list of ${day(asOf)}.`,
-  listStale,
+  listStale: ({ registry, asOf, days }) =>
+    `The list of ${registryName(registry)} that says so is of ${day(asOf)} and was ${count(days, 'day')} old when this came: older than callers may go by.`,
   listTooOld: ({ registry, asOf, days }) =>
     `Your number was not on ${registryName(registry)}, by its list of ${day(asOf)}. That list was ${count(days, 'day')} old when this came: a later registration may have taken effect by then.`,
   otherListDisagrees: ({ registry, since, decides }) =>
