@@ -248,7 +248,6 @@ export const functionSpecs: readonly FunctionSpec[] = [
       Facts: ['read'],
       Registrations: ['read'],
       Complaints: ['read'],
-      Conversations: ['update'],
     },
     masterSecret: true,
     settings: [

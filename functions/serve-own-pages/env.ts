@@ -14,10 +14,10 @@ const schema = z.object({
   FACTS_TABLE: name,
   COMPLAINTS_TABLE: name,
   REGISTRATIONS_TABLE: name,
-  CONVERSATIONS_TABLE: name,
   MASTER_SECRET_ARN: name,
   MAIL: z.pipe(json, mailSettingsSchema),
-  /** Only where mail is sent. */
+  /** Only where mail is sent, these two. */
+  CONVERSATIONS_TABLE: z.optional(name),
   CONTACT_PROOF_QUEUE_URL: z.optional(name),
   REGULATORS: z.pipe(json, z.array(z.object({ id: name, takesFromQueue: z.boolean() }))),
   REQUIRE_CONTACT_PROOF: z.pipe(

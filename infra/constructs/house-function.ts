@@ -13,7 +13,7 @@ import {
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { dayTallyPrefix } from '#shared/storage/keys.ts';
+import { dayTallyPrefix, mailCounterPrefixes } from '#shared/storage/keys.ts';
 import type { BucketAccess, TableAccess } from '../access.ts';
 import type { FunctionSpec } from '../functions.ts';
 import { bundlingOptions } from './bundling.ts';
@@ -95,6 +95,14 @@ export class HouseFunction extends Construct {
     this.set('CONVERSATIONS_TABLE', conversations.tableName);
     this.set('REPORTS_PER_LINE_PER_DAY', String(perDay));
     conversations.allowUnder(this.function, dayTallyPrefix, 'update');
+  }
+
+  /** Gives the counters of mails that ask for proof of contact; nothing else of their table. */
+  useMailCounters(conversations: HouseTable): void {
+    this.set('CONVERSATIONS_TABLE', conversations.tableName);
+    for (const prefix of mailCounterPrefixes) {
+      conversations.allowUnder(this.function, prefix, 'update');
+    }
   }
 
   useBucket(

@@ -218,6 +218,7 @@ export class ServiceStack extends Stack {
     }
     if (spec.asksForProof) {
       contactProof.allowSend(built.function);
+      built.useMailCounters(this.#data.tables.Conversations);
       built.set('CONTACT_PROOF_QUEUE_URL', contactProof.queue.queueUrl);
       built.countInLog(mailEvents.spent.metricName, mailEvents.spent.pattern);
     }

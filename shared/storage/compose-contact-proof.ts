@@ -14,11 +14,11 @@ import { createProofCounters } from './proof-counters.ts';
 import { createProofQueue } from './proof-queue.ts';
 
 export interface ContactProofEnvironment {
-  readonly CONVERSATIONS_TABLE: string;
   readonly REQUIRE_CONTACT_PROOF: boolean;
   /** Null where the deployment sends no mail. */
   readonly MAIL: MailSettings | null;
-  /** Only with MAIL. */
+  /** Only with MAIL, these two. */
+  readonly CONVERSATIONS_TABLE?: string | undefined;
   readonly CONTACT_PROOF_QUEUE_URL?: string | undefined;
 }
 
@@ -55,7 +55,7 @@ function sendingOf(
   masterSecret: string,
   sqs: () => SQSClient,
 ): ProofSending | null {
-  if (mail === null || queueUrl === undefined) {
+  if (mail === null || queueUrl === undefined || table === undefined) {
     return null;
   }
   return {

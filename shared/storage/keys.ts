@@ -231,6 +231,9 @@ export function proofCounterKey(counted: Counted): string {
   return counted.of === 'message' ? `proof-message#${counted.id}` : `proof-${counted.of}#${counted.id}#${counted.day}`;
 }
 
+/** How the keys of the counters begin that limit mails: whoever asks for mails may change nothing else. */
+export const mailCounterPrefixes = ['mails#', 'proof-report#', 'proof-mailbox#'] as const;
+
 /** How the keys of tallies begin: whoever may change tallies may change nothing else. */
 export const dayTallyPrefix = 'tally#';
 

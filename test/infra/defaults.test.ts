@@ -94,11 +94,14 @@ describe('every table', () => {
     expect(retained).toBe(true);
   });
 
-  it('of complaints has a customer key, and only that', () => {
+  it('of complaints and of disputes has a customer key, and no other', () => {
     const own = tables.filter(
       ([, { properties }]) => at(properties, 'SSESpecification', 'KMSMasterKeyId') !== undefined,
     );
-    expect(own.map(([name]) => name)).toEqual([expect.stringMatching(/^Data\/Complaints/)]);
+    expect(own.map(([name]) => name)).toEqual([
+      expect.stringMatching(/^Data\/Complaints/),
+      expect.stringMatching(/^Data\/Disputes/),
+    ]);
   });
 });
 

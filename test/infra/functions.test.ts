@@ -50,12 +50,15 @@ const storeMethods = {
   keys: ['dynamodb:UpdateItem'],
 };
 const neverCalled: Readonly<Record<string, readonly string[]>> = {
-  'take-report': storeMethods.intake,
+  'take-report': storeMethods.texts,
   'follow-report': storeMethods.intake,
   'serve-pages': storeMethods.intake,
-  'serve-own-pages': storeMethods.intake,
-  'serve-verdict': storeMethods.intake,
+  'serve-own-pages': storeMethods.texts,
+  'serve-verdict': ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
   'take-call-log-upload': ['s3:DeleteObject'],
+  'serve-log-upload': ['s3:DeleteObject'],
+  'serve-log-pages': ['s3:PutObject'],
+  'serve-log-reports': storeMethods.intake,
   'take-sms': storeMethods.texts,
   'take-queued-sms': storeMethods.texts,
   'flush-sms-parts': storeMethods.texts,
