@@ -40,7 +40,7 @@ const throttleSettingsSchema = z.strictObject({
   burst: z.int().min(1).max(10_000).default(2000),
 });
 
-const localStage = 'local';
+export const localStage = 'local';
 
 /** Everything a deployment can choose, with the defaults of a first deployment. */
 export const settingsSchema = z

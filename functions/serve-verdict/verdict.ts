@@ -9,6 +9,7 @@ import { pageResponse } from '#shared/pages/layout.ts';
 import { listIn } from '#shared/pages/messages/formats.ts';
 import { reportInWords } from '#shared/pages/messages/report-words.ts';
 import { type OwnReport, seeReport, withContent } from '#shared/pages/own-report.ts';
+import { headlineOf } from '#shared/pages/verdict-headline.ts';
 import type { ReportContent } from '#shared/report/report.ts';
 import type { ReportView } from '#shared/report/report-view-schema.ts';
 import { byVerdict, ruleList } from './rule-list.ts';
@@ -23,7 +24,7 @@ export const verdictPage: VerdictPage = withContent(async (visit: VerdictVisit, 
   const exempt = byVerdict(view.findings, 'exempt');
   const open = byVerdict(view.findings, 'undetermined');
   const notShown = byVerdict(view.findings, 'not_shown');
-  const title = headline(view, visit);
+  const title = headlineOf(view.findings, m);
   return pageResponse(visit, {
     title,
     body: html`<div class="verdict${violations.length > 0 && ' broken'}">
@@ -45,17 +46,6 @@ ${receiptPanel(visit, own.shown, true)}
 <p><a href="/${content.input.kind}">${m.verdict.another}</a></p>`,
   });
 });
-
-function headline({ findings }: ReportView, { m }: VerdictVisit): string {
-  const violations = byVerdict(findings, 'violation').length;
-  if (findings.length === 0) {
-    return m.verdict.titleNoRules;
-  }
-  if (violations > 0) {
-    return m.verdict.titleViolations(violations);
-  }
-  return byVerdict(findings, 'undetermined').length > 0 ? m.verdict.titleOpen : m.verdict.titleNone;
-}
 
 function question(visit: VerdictVisit, own: OwnReport, content: ReportContent, view: ReportView): Html {
   const { m } = visit;

@@ -13,7 +13,7 @@ import { queuedSmsNotTaken, smsEvents } from '../constructs/sms-metrics.ts';
 import { consumeStream } from '../constructs/stream-consumer.ts';
 import { type FunctionSpec, functionsOf } from '../functions.ts';
 import { mailIdentity } from '../mail-settings.ts';
-import type { Settings } from '../settings.ts';
+import { localStage, type Settings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
 import { settingVariables } from './setting-variables.ts';
 
@@ -64,6 +64,14 @@ export class ServiceStack extends Stack {
       return own;
     }
     return edge.enabled && edge.domain !== null ? `https://${edge.domain.name}` : this.api.api.apiEndpoint;
+  }
+
+  /** CloudFront's own name belongs to a stack that comes after this one: empty where no other is set. */
+  #pagesUrl(): string {
+    const { stage, mail, sms, edge } = this.#settings;
+    const own = mail.publicUrl ?? sms.publicUrl;
+    const known = stage === localStage || !edge.enabled || edge.domain !== null || own !== null;
+    return known ? this.#addressOr(own) : '';
   }
 
   #contactProof(): ContactProofQueue | undefined {
@@ -151,6 +159,7 @@ export class ServiceStack extends Stack {
       regulators: data.regulators,
       webhookUrl: this.webhookUrl,
       linkUrl: this.#addressOr(this.#settings.mail.publicUrl),
+      pagesUrl: this.#pagesUrl(),
       inboundTopicArn: data.inboundSms?.topic.topicArn,
     });
     for (const variable of spec.settings ?? []) {

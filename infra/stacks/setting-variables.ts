@@ -11,6 +11,8 @@ interface Places {
   readonly webhookUrl: string;
   /** Where links in mails lead. */
   readonly linkUrl: string;
+  /** Where browsers reach the pages; empty where it is known only after a deployment. */
+  readonly pagesUrl: string;
   /** Where AWS End User Messaging publishes. */
   readonly inboundTopicArn: string | undefined;
 }
@@ -19,7 +21,7 @@ interface Places {
 export function settingVariables(
   stack: Stack,
   settings: Settings,
-  { regulators, webhookUrl, linkUrl, inboundTopicArn }: Places,
+  { regulators, webhookUrl, linkUrl, pagesUrl, inboundTopicArn }: Places,
 ): Readonly<Record<SettingVariable, string>> {
   return {
     DEFAULT_COUNTRY: settings.country,
@@ -27,6 +29,7 @@ export function settingVariables(
     REPORT_RETENTION_DAYS: String(settings.reportRetentionDays),
     REGISTRY_POINTER_SECONDS: String(settings.registryPointerSeconds),
     RESEND_AFTER_MINUTES: String(settings.resendAfterMinutes),
+    PUBLIC_URL: pagesUrl,
     EXPORT_DELIVERY: settings.exportDelivery,
     REGULATORS: stack.toJsonString(
       regulators.map(({ id, takesFromQueue, queue }) => ({

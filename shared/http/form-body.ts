@@ -28,3 +28,8 @@ export function readForm(request: HttpRequest, limit: number): FormBody {
   }
   return { kind: 'form', fields };
 }
+
+/** Every value of a field that a form repeats, such as the ticks of a list; of a form that `readForm` has taken. */
+export function repeatedField({ body }: HttpRequest, name: string): string[] {
+  return new URLSearchParams(body.toString('utf8')).getAll(name);
+}

@@ -29,7 +29,7 @@ export function pageResponse(visit: Visit, parts: PageParts): HttpResponse {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-language': visit.language,
-      ...(visit.request.parameters['receipt'] === undefined ? {} : { 'x-robots-tag': 'noindex' }),
+      ...(Object.keys(visit.request.parameters).length === 0 ? {} : { 'x-robots-tag': 'noindex' }),
       ...(parts.keepable === true ? { 'cache-control': 'private, no-cache', vary: 'Accept-Language, Cookie' } : {}),
     },
     body: documentOf(visit, parts).toString(),
@@ -63,6 +63,7 @@ function documentOf(visit: Visit, parts: PageParts): Html {
 ${navigation(visit, [
   ['/call', m.common.reportCall],
   ['/text', m.common.reportText],
+  ['/log', m.common.reportLog],
   ['/status', m.common.follow],
 ])}
 </ul></nav>

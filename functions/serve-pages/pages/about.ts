@@ -16,6 +16,8 @@ export const dataPage: FormPage = (visit) => {
 <p>${data.public}</p>
 <h2>${data.complaintTitle}</h2>
 <p>${data.complaint}</p>
+<h2>${data.logTitle}</h2>
+<p>${data.log}</p>
 <h2>${data.controlTitle}</h2>
 <p>${data.control}</p>
 <h2>${data.browserTitle}</h2>

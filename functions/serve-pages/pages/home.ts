@@ -7,6 +7,7 @@ export const homePage: FormPage = (visit) => {
   const ways = [
     ['/call', m.common.reportCall, m.home.callHint],
     ['/text', m.common.reportText, m.home.textHint],
+    ['/log', m.common.reportLog, m.home.logHint],
     ['/status', m.common.follow, m.home.followHint],
   ] as const;
   return pageResponse(visit, {

@@ -1,6 +1,6 @@
 /**
  * What pages do quicker with scripts on; nothing needs it. A form that is on its way is not sent twice, the browser's time
- * zone is picked beforehand, what was ticked away is greyed, characters are counted, the receipt is copied.
+ * zone is picked beforehand, too large a file is noticed, what was ticked away is greyed, characters are counted, the receipt is copied.
  */
 export const script = `
 (() => {
@@ -39,6 +39,14 @@ export const script = `
     };
     area.addEventListener('input', show);
     show();
+  }
+  for (const file of all('input[data-most-bytes]')) {
+    const note = document.getElementById(file.dataset.error);
+    file.addEventListener('change', () => {
+      const large = [...file.files].some(({ size }) => size > Number(file.dataset.mostBytes));
+      note.hidden = !large;
+      file.setCustomValidity(large ? note.textContent : '');
+    });
   }
   for (const button of all('button[data-copy]')) {
     if (!navigator.clipboard) { continue; }

@@ -52,6 +52,7 @@ fieldset{border:0;padding:0;min-inline-size:0}
 input[type=text],input[type=tel],input[type=email],input[type=date],input[type=time],select,textarea{font:inherit;color:inherit;background:var(--card);border:2px solid var(--edge);border-radius:.3rem;padding:.55rem .7rem;inline-size:100%;max-inline-size:24rem;min-block-size:2.9rem}
 input[type=date],input[type=time]{inline-size:13rem}
 input[type=time]{inline-size:10rem}
+input[type=file]{font:inherit;color:inherit;background:var(--card);border:2px dashed var(--edge);border-radius:.3rem;padding:.9rem .8rem;inline-size:100%;max-inline-size:32rem}
 textarea{max-inline-size:100%;min-block-size:8rem;resize:vertical}
 .wide{max-inline-size:100%!important}
 .choice{display:flex;gap:.75rem;align-items:flex-start;margin-block:.15rem}
@@ -72,6 +73,19 @@ textarea{max-inline-size:100%;min-block-size:8rem;resize:vertical}
 .button.grave{background:var(--alarm)}
 @media (prefers-color-scheme:dark){.button.grave{background:#b23a20}}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center;margin-block:1.25rem 0}
+.link{font:inherit;border:0;padding:.3rem 0;background:none;color:var(--link);text-decoration:underline;text-underline-offset:.18em;cursor:pointer;text-align:start}
+.tally,.turn{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;align-items:baseline;margin-block:1.5rem}
+.turn{align-items:center;gap:.75rem 1rem}
+.party{background:var(--card);border:1px solid var(--line);border-radius:.35rem;padding:.75rem 1.1rem;margin-block:0 .7rem}
+.party legend{float:inline-start;inline-size:100%;margin:0}
+.party .choice{clear:both}
+.words{display:block;color:var(--soft);overflow-wrap:anywhere}
+.plain-list{list-style:none;padding:0}
+.plain-list li{margin-block-end:.35rem}
+.sent h2{margin-block:1.4rem .35rem;font-size:1.0625rem}
+.sent li{border-block-start:1px solid var(--line);padding-block:.45rem;margin:0;display:flex;flex-wrap:wrap;gap:0 1rem}
+.code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:.95rem;white-space:nowrap}
+.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 1.5rem}
 details{margin-block:0 1.25rem}
 summary{cursor:pointer;color:var(--link);padding-block:.45rem;text-decoration:underline;text-underline-offset:.18em;inline-size:fit-content;max-inline-size:100%}
 details[open]>summary{margin-block-end:.6rem}

@@ -111,6 +111,21 @@ export const errors: Messages['errors'] = {
   alreadySentAgain: 'Geht es um etwas anderes, senden Sie das Formular noch einmal.',
   busy: 'Ihre Meldung wird gerade geändert. Warten Sie einige Sekunden und senden Sie noch einmal.',
   tooMany: 'Diese Meldung wurde zu oft berichtigt, um noch geändert zu werden.',
+  usedUp: (hours) =>
+    counted(hours, {
+      one: 'Für Ihre Nummer haben wir heute schon so viele Meldungen angenommen, wie wir es an einem Tag tun. Senden Sie das Formular in # Stunde noch einmal.',
+      other: 'Für Ihre Nummer haben wir heute schon so viele Meldungen angenommen, wie wir es an einem Tag tun. Senden Sie das Formular in # Stunden noch einmal.',
+    }),
+};
+
+export const checks: Messages['checks'] = {
+  leaveEmpty: 'Lassen Sie dieses Feld leer',
+  notYet: 'Noch nicht gesendet',
+  again: (seconds) =>
+    counted(seconds, {
+      one: 'Maschinen schicken massenhaft Formulare, deshalb muss Ihr Browser erst kurz rechnen. Sendet er Ihre Antworten nicht von selbst, drücken Sie in # Sekunde noch einmal auf die Schaltfläche.',
+      other: 'Maschinen schicken massenhaft Formulare, deshalb muss Ihr Browser erst kurz rechnen. Sendet er Ihre Antworten nicht von selbst, drücken Sie in # Sekunden noch einmal auf die Schaltfläche.',
+    }),
 };
 
 export const topics: Messages['topics'] = {

@@ -110,6 +110,21 @@ export const errors = {
   alreadySentAgain: 'If this is another call or text, send the form again.',
   busy: 'Your report is being changed at this moment. Wait a few seconds and send this again.',
   tooMany: 'This report was corrected too often to be changed again.',
+  usedUp: (hours: number) =>
+    counted(hours, {
+      one: 'We have already taken as many reports for your number today as we take in one day. Send this form again in # hour.',
+      other: 'We have already taken as many reports for your number today as we take in one day. Send this form again in # hours.',
+    }),
+};
+
+export const checks = {
+  leaveEmpty: 'Leave this field empty',
+  notYet: 'Not sent yet',
+  again: (seconds: number) =>
+    counted(seconds, {
+      one: 'Machines send forms in masses, so your browser has to do a short calculation first. If it does not send your answers by itself, press the button again in # second.',
+      other: 'Machines send forms in masses, so your browser has to do a short calculation first. If it does not send your answers by itself, press the button again in # seconds.',
+    }),
 };
 
 export const topics = {

@@ -110,6 +110,21 @@ export const errors: Messages['errors'] = {
   alreadySentAgain: 'Si se trata de otra llamada o mensaje, envíe el formulario otra vez.',
   busy: 'Su denuncia se está modificando. Espere unos segundos y envíe de nuevo.',
   tooMany: 'Esta denuncia se corrigió demasiadas veces para cambiarla otra vez.',
+  usedUp: (hours) =>
+    counted(hours, {
+      one: 'Hoy ya hemos aceptado para su número tantas denuncias como aceptamos en un día. Envíe este formulario otra vez dentro de # hora.',
+      other: 'Hoy ya hemos aceptado para su número tantas denuncias como aceptamos en un día. Envíe este formulario otra vez dentro de # horas.',
+    }),
+};
+
+export const checks: Messages['checks'] = {
+  leaveEmpty: 'Deje este campo vacío',
+  notYet: 'Todavía no se ha enviado',
+  again: (seconds) =>
+    counted(seconds, {
+      one: 'Hay máquinas que envían formularios en masa, así que su navegador debe hacer antes un breve cálculo. Si no envía sus respuestas por sí solo, pulse el botón otra vez dentro de # segundo.',
+      other: 'Hay máquinas que envían formularios en masa, así que su navegador debe hacer antes un breve cálculo. Si no envía sus respuestas por sí solo, pulse el botón otra vez dentro de # segundos.',
+    }),
 };
 
 export const topics: Messages['topics'] = {

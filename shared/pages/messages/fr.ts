@@ -111,6 +111,21 @@ export const errors: Messages['errors'] = {
   alreadySentAgain: 'S’il s’agit d’un autre appel ou message, renvoyez le formulaire.',
   busy: 'Votre signalement est en cours de modification. Attendez quelques secondes et renvoyez.',
   tooMany: 'Ce signalement a été corrigé trop souvent pour l’être encore.',
+  usedUp: (hours) =>
+    counted(hours, {
+      one: 'Nous avons déjà accepté aujourd’hui pour votre numéro autant de signalements que nous en acceptons par jour. Renvoyez ce formulaire dans # heure.',
+      other: 'Nous avons déjà accepté aujourd’hui pour votre numéro autant de signalements que nous en acceptons par jour. Renvoyez ce formulaire dans # heures.',
+    }),
+};
+
+export const checks: Messages['checks'] = {
+  leaveEmpty: 'Laissez ce champ vide',
+  notYet: 'Pas encore envoyé',
+  again: (seconds) =>
+    counted(seconds, {
+      one: 'Des machines envoient des formulaires en masse, votre navigateur doit donc d’abord faire un bref calcul. S’il n’envoie pas vos réponses de lui-même, appuyez de nouveau sur le bouton dans # seconde.',
+      other: 'Des machines envoient des formulaires en masse, votre navigateur doit donc d’abord faire un bref calcul. S’il n’envoie pas vos réponses de lui-même, appuyez de nouveau sur le bouton dans # secondes.',
+    }),
 };
 
 export const topics: Messages['topics'] = {

@@ -26,6 +26,14 @@ export const errors: Group<'errors'> = {
   hi: hi.errors,
   de: de.errors,
 };
+export const checks: Group<'checks'> = {
+  en: en.checks,
+  es: es.checks,
+  fr: fr.checks,
+  ru: ru.checks,
+  hi: hi.checks,
+  de: de.checks,
+};
 export const topics: Group<'topics'> = {
   en: en.topics,
   es: es.topics,

@@ -1,3 +1,9 @@
+import type { LogPagesDependencies } from '#functions/serve-log-pages/dependencies.ts';
+import * as logs from '#functions/serve-log-pages/handler.ts';
+import type { LogReportsDependencies } from '#functions/serve-log-reports/dependencies.ts';
+import * as logReports from '#functions/serve-log-reports/handler.ts';
+import type { LogUploadDependencies } from '#functions/serve-log-upload/dependencies.ts';
+import * as logUpload from '#functions/serve-log-upload/handler.ts';
 import type { OwnPagesDependencies } from '#functions/serve-own-pages/dependencies.ts';
 import * as own from '#functions/serve-own-pages/handler.ts';
 import type { PagesDependencies } from '#functions/serve-pages/dependencies.ts';
@@ -7,20 +13,28 @@ import * as verdict from '#functions/serve-verdict/handler.ts';
 import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
 
 /** What the functions with pages need, taken together. */
-export type AllPagesDependencies = PagesDependencies & OwnPagesDependencies & VerdictDependencies;
+export type AllPagesDependencies = PagesDependencies &
+  OwnPagesDependencies &
+  VerdictDependencies &
+  LogPagesDependencies &
+  LogUploadDependencies &
+  LogReportsDependencies;
 
 /** Routes by function. */
 export const pageRoutesOf: Readonly<Record<string, readonly string[]>> = {
   'serve-pages': forms.pageRoutes,
   'serve-own-pages': own.pageRoutes,
   'serve-verdict': verdict.pageRoutes,
+  'serve-log-upload': logUpload.pageRoutes,
+  'serve-log-pages': logs.pageRoutes,
+  'serve-log-reports': logReports.pageRoutes,
 };
 
 export const pageRoutes: readonly string[] = Object.values(pageRoutesOf).flat();
 
 /** All pages behind one handler; which function a route belongs to is the API's business. */
 export function createPagesHandler(deps: AllPagesDependencies): LambdaHttpHandler {
-  const handlers = [forms, own, verdict].map(({ pageRoutes: routes, createHandler }) => ({
+  const handlers = [forms, own, verdict, logUpload, logs, logReports].map(({ pageRoutes: routes, createHandler }) => ({
     routes,
     handler: createHandler(deps),
   }));

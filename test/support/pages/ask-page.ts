@@ -11,8 +11,8 @@ interface Asked {
   readonly parameters?: Record<string, string>;
   readonly query?: string;
   readonly headers?: Record<string, string>;
-  /** Sends a form. */
-  readonly form?: Readonly<Record<string, string>>;
+  /** Sends a form; as pairs, where a name comes more than once. */
+  readonly form?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
 }
 
 /** A browser without scripts, as far as one request goes. */
@@ -28,12 +28,15 @@ export async function askPage(deps: AllPagesDependencies, route: string, asked: 
         host: 'test.example',
         ...headers,
       },
-      ...(form === undefined ? {} : { body: Buffer.from(new URLSearchParams(form).toString()) }),
+      ...(form === undefined ? {} : { body: Buffer.from(new URLSearchParams(pairsOf(form)).toString()) }),
     }),
   );
   const shown = Object.entries(result.headers ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
   return { status: result.statusCode ?? 0, headers: Object.fromEntries(shown), body: result.body ?? '' };
 }
+
+const pairsOf = (form: NonNullable<Asked['form']>): [string, string][] =>
+  (Array.isArray(form) ? form : Object.entries(form)).map(([name, value]) => [name, value]);
 
 /** The token in a page's main form. */
 export function tokenIn({ body }: SeenPage): string {

@@ -1,0 +1,25 @@
+import { createLambdaHttp, type LambdaHttpHandler } from '#shared/http/lambda-http.ts';
+import { serve } from '#shared/pages/serve.ts';
+import type { LogPagesDependencies } from './dependencies.ts';
+import { choosePage, listedLog } from './pages/listed-log.ts';
+import { goOn } from './pages/next.ts';
+import { type LogPage, words } from './words.ts';
+
+/** The list of a log that is there, and what follows on reports of it. */
+const pages: Readonly<Record<string, LogPage>> = {
+  'GET /log/{id}': listedLog,
+  'POST /log/{id}': choosePage,
+  'POST /log/{id}/next': goOn,
+};
+
+/** Every route that this function answers. */
+export const pageRoutes: readonly string[] = Object.keys(pages);
+
+export function createHandler(deps: LogPagesDependencies): LambdaHttpHandler {
+  const site = { deps, words };
+  return createLambdaHttp({
+    routes: Object.fromEntries(Object.entries(pages).map(([route, page]) => [route, serve(page, site)])),
+    log: deps.log,
+    ...(deps.originSecret === undefined ? {} : { originSecret: deps.originSecret }),
+  });
+}

@@ -1,0 +1,99 @@
+import type { HttpResponse } from '#shared/http/message.ts';
+import { type CarriedCall, unpackCalls } from '#shared/pages/call-logs/carried-calls.ts';
+import { type ChosenCalls, factsPage } from '#shared/pages/call-logs/facts-page.ts';
+import { goneLogPage, isLogId, logForm, rowKey } from '#shared/pages/call-logs/log-page.ts';
+import { reportsPath } from '#shared/pages/call-logs/reports-path.ts';
+import { readRows } from '#shared/pages/call-logs/row-ranges.ts';
+import { readSharedFacts, type SharedFacts } from '#shared/pages/call-logs/shared-facts.ts';
+import { noErrors } from '#shared/pages/components/error-summary.ts';
+import { openSent, tokenErrors } from '#shared/pages/form-guard.ts';
+import { seeOther } from '#shared/pages/layout.ts';
+import { takeReport } from '#shared/report/take-report.ts';
+import type { ReportsPage, ReportsVisit } from './words.ts';
+
+const mostRows = 1000;
+/** Reports that are taken at the same time. */
+const atOnce = 10;
+
+/**
+ * Takes the calls of the form, each under a key of its own log and row: sent twice, gone back to or reloaded, they are the
+ * same reports. Then the same form goes on to `next`, which knows what follows.
+ */
+export const takeCalls: ReportsPage = async (visit) => {
+  const id = visit.request.parameters['id'] ?? '';
+  const calls = unpackCalls(visit.fields.get('calls') ?? '');
+  if (!isLogId(id) || calls === null) {
+    return goneLogPage(visit);
+  }
+  const chosen = chosenIn(visit, id, calls);
+  if (visit.switching) {
+    return factsPage(visit, chosen, noErrors);
+  }
+  const token = openSent(visit, logForm(id));
+  if (token.kind !== 'good') {
+    return factsPage(visit, chosen, tokenErrors(visit, token.kind));
+  }
+  const read = readSharedFacts(visit);
+  if (read.kind === 'wrong') {
+    return factsPage(visit, chosen, read.errors);
+  }
+  const taken = await takeAll(visit, id, calls, read.facts);
+  visit.deps.log.info('log_reports_taken', { taken: taken.rows.length, refused: taken.refused });
+  return sendOn(id, { ...taken, rows: [...chosen.done, ...taken.rows] });
+};
+
+interface Taken {
+  readonly rows: readonly number[];
+  readonly refused: number;
+}
+
+/** The browser sends the same form once more, to the next address (RFC 9110, 15.4.8). */
+function sendOn(id: string, taken: Taken): HttpResponse {
+  return { ...seeOther(reportsPath(id, 'next', taken)), status: 307 };
+}
+
+async function takeAll(
+  { deps }: ReportsVisit,
+  id: string,
+  calls: readonly CarriedCall[],
+  facts: SharedFacts,
+): Promise<Taken> {
+  const rows: number[] = [];
+  let refused = 0;
+  for (let at = 0; at < calls.length; at += atOnce) {
+    await Promise.all(
+      calls.slice(at, at + atOnce).map(async ({ row, report }) => {
+        const input = { ...report, ...facts };
+        const { kind } = await takeReport(
+          { input, channel: 'web', contactProof: 'none', idempotencyKey: rowKey(id, row) },
+          deps,
+        );
+        switch (kind) {
+          case 'taken':
+          case 'repeated':
+          // Reported before, with other answers: its receipt is the way to correct it.
+          case 'key_reused':
+            rows.push(row);
+            break;
+          case 'refused':
+            refused += 1;
+            break;
+        }
+      }),
+    );
+  }
+  return { rows, refused };
+}
+
+function chosenIn({ fields }: ReportsVisit, id: string, calls: readonly CarriedCall[]): ChosenCalls {
+  const text = (name: string) => fields.get(name) ?? '';
+  return {
+    id,
+    calls,
+    packed: text('calls'),
+    rest: readRows(text('rest'), mostRows) ?? [],
+    done: readRows(text('done'), mostRows) ?? [],
+    goesOn: text('goesOn') === 'yes',
+    back: { part: text('part'), page: text('page'), start: text('start'), changed: text('changed') },
+  };
+}

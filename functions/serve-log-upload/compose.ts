@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { systemClock } from '#shared/runtime/clock.ts';
+import { keyedHash } from '#shared/runtime/keyed-hash.ts';
+import { powertoolsLog } from '#shared/runtime/powertools-log.ts';
+import { composeCallLogUploads } from '#shared/storage/compose-call-log-uploads.ts';
+import { originSecret } from '#shared/storage/origin-secret.ts';
+import { readSecret } from '#shared/storage/secret-store.ts';
+import type { LogUploadDependencies } from './dependencies.ts';
+import type { env } from './env.ts';
+
+export async function compose(environment: typeof env): Promise<LogUploadDependencies> {
+  const { DEFAULT_COUNTRY: country, PUBLIC_URL: publicUrl = '' } = environment;
+  return {
+    uploads: composeCallLogUploads({ bucket: environment.UPLOAD_BUCKET, country }),
+    country,
+    publicUrl: publicUrl === '' ? null : publicUrl,
+    clock: systemClock,
+    random: randomBytes,
+    formHash: keyedHash(await readSecret(environment.MASTER_SECRET_ARN), 'form'),
+    log: powertoolsLog(),
+    ...originSecret(environment.ORIGIN_SECRET_ARN),
+  };
+}
