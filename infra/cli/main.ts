@@ -20,7 +20,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const help = `usage: npm run ringfence -- <command> [--endpoint URL] [--stage NAME]
 
   replay FILE                       take a file of FTC complaints; waits until all are counted
-  registry import REGISTRY FILE --subscription ID --basis TEXT [--list-date DATE]
+  registry import REGISTRY FILE --subscription ID --basis TEXT
+           [--list-date DATE] [--since DATE] [--format FORMAT] [--kind voice|text|fax]
+           [--columns LIST] [--delimiter NAME] [--accept-shrink]
+                                    a full list or a change list; \`registry import\` alone explains
   registry check NUMBER             what the registries say about a line
   registry status                   which lists are held, how old they are
   export now                        publish a full export

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type ListFormatId, listFormats } from '#shared/registry/formats/list-formats.ts';
+import { type ListFormatId, listFormatIds } from '#shared/registry/formats/list-formats.ts';
+import type { ListColumn, ListDelimiter } from '#shared/registry/formats/list-reading.ts';
 import { faxes, type ListKind, textMessages, voiceCalls } from '#shared/registry/page-kinds.ts';
 
 const kinds: ReadonlyMap<string, ListKind> = new Map([
@@ -8,10 +9,26 @@ const kinds: ReadonlyMap<string, ListKind> = new Map([
   ['fax', faxes],
 ]);
 
+const columnNames: readonly ListColumn[] = ['area', 'number', 'day', 'operation', 'ignored'];
+
+/** By the names that need no quoting in a shell, too. */
+const delimiters: ReadonlyMap<string, ListDelimiter> = new Map([
+  [',', ','],
+  [';', ';'],
+  ['|', '|'],
+  ['\t', '\t'],
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['bar', '|'],
+  ['tab', '\t'],
+]);
+
 export const importUsage = `usage: registry import REGISTRY FILE --subscription ID --basis TEXT [--list-date YYYY-MM-DD]
          [--since YYYY-MM-DD]      change lists: the list that it continues; else that of the day before
-         [--format FORMAT]         ${Object.keys(listFormats).join(', ')}
+         [--format FORMAT]         ${listFormatIds.join(', ')}
          [--kind voice|text|fax]   registries that keep a list for each
+         [--columns LIST]          flat change lists: what each column holds, of ${columnNames.join(', ')}
+         [--delimiter comma|semicolon|bar|tab]
          [--accept-shrink]         the list is right although much shorter than the one before`;
 
 export interface ImportCall {
@@ -19,6 +36,8 @@ export interface ImportCall {
   readonly file: string;
   readonly format: ListFormatId | undefined;
   readonly kind: ListKind | undefined;
+  readonly columns: readonly ListColumn[] | undefined;
+  readonly delimiter: ListDelimiter | undefined;
   readonly options: {
     readonly subscription?: string | undefined;
     readonly basis?: string | undefined;
@@ -41,22 +60,47 @@ export function readImportCall(args: readonly string[]): ImportCall | null {
         since: { type: 'string' },
         format: { type: 'string' },
         kind: { type: 'string' },
+        columns: { type: 'string' },
+        delimiter: { type: 'string' },
         'accept-shrink': { type: 'boolean' },
       },
     });
     const [registry, file, ...more] = positionals;
-    const format = formatOf(values.format);
-    const kind = values.kind === undefined ? undefined : kinds.get(values.kind);
-    const isWrong = (values.format !== undefined && format === undefined) || (values.kind !== undefined && !kind);
-    return registry === undefined || file === undefined || more.length > 0 || isWrong
+    const told = {
+      format: found(values.format, formatOf),
+      kind: found(values.kind, (name) => kinds.get(name)),
+      columns: found(values.columns, columnsOf),
+      delimiter: found(values.delimiter, (name) => delimiters.get(name)),
+    };
+    return registry === undefined || file === undefined || more.length > 0
       ? null
-      : { registry, file, format, kind, options: values };
+      : { registry, file, ...told, options: values };
   } catch {
     return null;
   }
 }
 
-function formatOf(name: string | undefined): ListFormatId | undefined {
-  const known = (each: string): each is ListFormatId => Object.hasOwn(listFormats, each);
-  return name !== undefined && known(name) ? name : undefined;
+/** Throws for a word that means nothing here. */
+function found<Meaning>(
+  word: string | undefined,
+  meaningOf: (word: string) => Meaning | undefined,
+): Meaning | undefined {
+  if (word === undefined) {
+    return undefined;
+  }
+  const meaning = meaningOf(word);
+  if (meaning === undefined) {
+    throw new Error('an option with another value than there are');
+  }
+  return meaning;
+}
+
+function formatOf(name: string): ListFormatId | undefined {
+  return listFormatIds.find((id) => id === name);
+}
+
+function columnsOf(list: string): readonly ListColumn[] | undefined {
+  const names = list.split(',', 20);
+  const columns = names.flatMap((name) => columnNames.find((known) => known === name.trim()) ?? []);
+  return columns.length === names.length ? columns : undefined;
 }

@@ -73,6 +73,8 @@ async function importRead({ call, registry, base, entitlement }: Import, context
       registry,
       format: call.format,
       kind: call.kind,
+      columns: call.columns,
+      delimiter: call.delimiter,
       listDate: call.options['list-date'],
       today: dayOf(context.now()),
       onStart: list.onStart,

@@ -148,8 +148,10 @@ describe('ringfence registry', () => {
       status: 1,
       err: expect.stringMatching(/list of 2026-03-02 is held.*continues the one/s),
     });
-    const next = change('5', [`${first},2026-03-04,A`, `${third},2026-03-03,D`]);
-    const since = await run(['import', 'us-national', next, '--since', '2026-03-02'], true, true);
+    const [firstDigits, thirdDigits] = [first, third].map((line) => line.replace(',', ''));
+    const next = change('5', [`A;${firstDigits};2026-03-04`, `D;${thirdDigits};2026-03-03`]);
+    const written = ['--format', 'us-flat-change', '--columns', 'operation,number,day', '--delimiter', 'semicolon'];
+    const since = await run(['import', 'us-national', next, '--since', '2026-03-02', ...written], true, true);
     expect(since.status, since.err).toBe(0);
     expect((await run(['check', toE164(first)])).out).toContain('since 2026-03-04 at the latest');
     expect((await run(['status'])).out).toContain('list of 2026-03-05');
@@ -169,6 +171,8 @@ describe('ringfence registry', () => {
       ['import'],
       ['import', 'us-national'],
       ['import', 'us-national', 'f', '--whatever'],
+      ['import', 'us-national', 'f', '--columns', 'area,name'],
+      ['import', 'us-national', 'f', '--delimiter', 'x'],
       ['check'],
       ['check', '12'],
       ['status', 'x'],

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { declareEntitlement } from '#shared/registry/entitlement.ts';
+import { dateBefore, readFileName } from '#shared/registry/formats/list-date.ts';
 import { formatListDay, parseListDate } from '#shared/registry/list-day.ts';
-import { chooseListDate, parseListFileName } from '#shared/registry/list-file-name.ts';
-import { usNational } from '#shared/registry/registries.ts';
 
 const hash = '0123456789abcdef0123456789abcdef';
 const today = 20_777; // 2026-11-20
@@ -29,48 +27,30 @@ describe('a list date', () => {
     [`2026-3-1_413_${hash}.txt`, '2026-03-01', '413'],
     [`2026-11-20_413_${hash}.txt.gz`, '2026-11-20', '413'],
     [`2026-11-20_all_${hash}.TXT`, '2026-11-20', null],
+    [`2026-11-20_MA_${hash}.xml.zip`, '2026-11-20', null],
   ])('is in the file name %s', (name, date, areaCode) => {
-    expect(parseListFileName(name)).toEqual({ listDay: parseListDate(date), areaCode });
+    expect(readFileName(name)).toEqual({ listDay: parseListDate(date), areaCode });
   });
 
-  it.each(['list.txt', `2026-13-1_413_${hash}.txt`, `2026-2-30_413_${hash}.txt`, `x2026-3-1_413_${hash}.txt`])(
-    'is not in the file name %s',
-    (name) => expect(parseListFileName(name)).toBeNull(),
+  it.each(['list.txt', `2026-3-1_413_${hash}`, `x2026-3-1_413_${hash}.txt`])('is not in the file name %s', (name) =>
+    expect(readFileName(name)).toBeNull(),
+  );
+
+  it.each([`2026-13-1_413_${hash}.txt`, `2026-2-30_413_${hash}.txt`])('was never: %s', (name) =>
+    expect(() => readFileName(name)).toThrow(/is not a date/),
   );
 
   it('is the operator’s word before the file name, and never in the future', () => {
-    const named = parseListFileName(`2026-3-1_413_${hash}.txt`);
-    expect(chooseListDate(undefined, named, today)).toMatchObject({ kind: 'dated', source: 'file name' });
-    expect(chooseListDate('2026-11-20', named, today)).toEqual({ kind: 'dated', listDay: today, source: 'operator' });
+    const named = readFileName(`2026-3-1_413_${hash}.txt`);
+    expect(dateBefore(undefined, named, today)).toMatchObject({ from: 'file name' });
+    expect(dateBefore('2026-11-20', named, today)).toEqual({ listDay: today, from: 'operator' });
+    expect(dateBefore(undefined, null, today)).toBeNull();
     for (const [stated, name, message] of [
       ['2026-11-21', named, /future/],
       ['yesterday', named, /not a date/],
-      [undefined, null, /--list-date/],
       [undefined, { listDay: today + 1, areaCode: null }, /future/],
     ] as const) {
-      expect(chooseListDate(stated, name, today)).toMatchObject({
-        kind: 'refused',
-        message: expect.stringMatching(message),
-      });
-    }
-  });
-});
-
-describe('who may hold the US list', () => {
-  it('says so by subscription and basis, and is refused with the reason otherwise', () => {
-    expect(declareEntitlement(usNational, { subscription: ' 1-23 ', basis: 'own telemarketing' })).toEqual({
-      kind: 'entitled',
-      entitlement: { subscription: '1-23', basis: 'own telemarketing' },
-    });
-    for (const declared of [
-      { subscription: undefined, basis: 'own telemarketing' },
-      { subscription: '1-23', basis: '  ' },
-      { subscription: undefined, basis: undefined },
-    ]) {
-      expect(declareEntitlement(usNational, declared)).toMatchObject({
-        kind: 'refused',
-        message: expect.stringMatching(/47 USC 227\(c\)\(3\)\(K\).*16 CFR 310\.4.*Name --/),
-      });
+      expect(() => dateBefore(stated, name, today)).toThrow(message);
     }
   });
 });

@@ -176,6 +176,7 @@ describe('a file is refused as a whole', () => {
       `${[...good, ...many(21, () => 'x')].join('\n')}\n`,
       /21 of 2021 lines.*line 2001/,
     ],
+    ['another area than its name says', good.join('\n'), /lines are not .*other_area/, 'us-national', {}, nameOf('818')],
     ['a list of another country', `${many(50, (i) => `416,55500${i + 10}`).join('\n')}\n`, /another country/],
     ['a list of another continent', `${many(50, (i) => `+4416329600${i + 10}`).join('\n')}\n`, /another country/],
     ['a format of another registry', '6175550100,DOE\n6175550101,ROE\n', /number and last name.*--format/],
@@ -220,6 +221,16 @@ describe('a file is refused as a whole', () => {
       expect(messageOf(await readEntries(listFile(content, name, size), registry(id), options))).toMatch(message);
     }
   });
+});
+
+it('another kind of file is given up soon, not read to the end', async () => {
+  const { reading } = await readEntries(
+    listFile('no list\n'.repeat(100_000), nameOf(), 1000),
+    registry('us-national'),
+    { format: 'us-flat' },
+  );
+  expect(reading.kind).toBe('refused');
+  expect(reading.summary.bytes).toBeLessThan(10_000);
 });
 
 describe('what a list says is never told', () => {

@@ -190,14 +190,31 @@ describe('the date of a list', () => {
 });
 
 describe('what does no harm', () => {
+  it.each([
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])('%s line ends, in chunks of any size, with or without the last one', async (_, end) => {
+    const many = Array.from({ length: 50 }, (_, index) => `413,5550${100 + index}`);
+    for (const size of [1, 2, 7, 12, 13, 4096]) {
+      for (const last of ['', end]) {
+        const list = expectRead(await readEntries(listFile(many.join(end) + last, nameOf(), size)));
+        expect([list.numbers.length, list.summary.lines, list.summary.skipped]).toEqual([50, 50, {}]);
+      }
+    }
+  });
+
   it('mixed line ends, empty lines, blanks around the parts, a byte order mark', async () => {
     const list = await read('\ufeff413,5550142\r\n\n 413 , 5550143 \r413,5550144\n\r\n\t\n202,5550142');
     expect(list.numbers).toEqual([14135550142, 14135550143, 14135550144, 12025550142]);
     expect(list.summary).toMatchObject({ lines: 4, skipped: {} });
   });
 
-  it('duplicates are counted with their lines', async () => {
-    const list = await read(lines('413,5550142', '413,5550143', '413,5550142', '413,5550142'));
-    expect(list.summary).toMatchObject({ entries: 2, skipped: { duplicate: { count: 2, firstLines: ['3', '4'] } } });
+  it('duplicates are counted, with the first five lines', async () => {
+    const list = await read(lines('413,5550142', '413,5550143', ...Array<string>(7).fill('413,5550142')));
+    expect(list.summary).toMatchObject({
+      entries: 2,
+      skipped: { duplicate: { count: 7, firstLines: ['3', '4', '5', '6', '7'] } },
+    });
   });
 });
