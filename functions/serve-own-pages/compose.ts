@@ -5,7 +5,6 @@ import { systemClock } from '#shared/runtime/clock.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { powertoolsLog } from '#shared/runtime/powertools-log.ts';
 import { createComplaintStore } from '#shared/storage/complaint-store.ts';
-import { composeContactProof } from '#shared/storage/compose-contact-proof.ts';
 import { composeIntake } from '#shared/storage/compose-intake.ts';
 import { documentClient } from '#shared/storage/document-client.ts';
 import { originSecret } from '#shared/storage/origin-secret.ts';
@@ -17,13 +16,10 @@ import type { env } from './env.ts';
 
 export async function compose(environment: typeof env): Promise<OwnPagesDependencies> {
   const client = documentClient();
-  const log = powertoolsLog();
   const secret = await readSecret(environment.MASTER_SECRET_ARN);
   const intake = composeIntake(environment, client, secret);
   const complaintStore = createComplaintStore(client, environment.COMPLAINTS_TABLE);
   const complaintHash = keyedHash(secret, 'complaint');
-  const law = { evaluate, complaintRegulators };
-  const requireContactProof = environment.REQUIRE_CONTACT_PROOF;
   const subjects = createSubjectReader({
     ...createSubjectStores(client, { subjects: environment.SUBJECTS_TABLE, facts: environment.FACTS_TABLE }),
     clock: systemClock,
@@ -34,20 +30,16 @@ export async function compose(environment: typeof env): Promise<OwnPagesDependen
     complaintHash,
     formHash: keyedHash(secret, 'form'),
     days: { daysOf: async (subjectId) => (await subjects.read(subjectId))?.figures.days ?? [] },
-    law,
     regulators: regulators(),
-    requireContactProof,
-    proofs: composeContactProof(environment, client, secret, intake, log),
-    queueRegulators: new Set(environment.REGULATORS.filter(({ takesFromQueue }) => takesFromQueue).map(({ id }) => id)),
     letters: createLetterReader({
       complaints: complaintStore,
       reports: intake.reports,
       regulators: regulators(),
-      law,
-      requireContactProof,
+      law: { evaluate, complaintRegulators },
+      requireContactProof: environment.REQUIRE_CONTACT_PROOF,
       hash: complaintHash,
     }),
-    log,
+    log: powertoolsLog(),
     ...originSecret(environment.ORIGIN_SECRET_ARN),
   };
 }

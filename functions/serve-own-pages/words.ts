@@ -1,6 +1,5 @@
 import {
   common,
-  complaint,
   complaintStates,
   errors,
   events,
@@ -20,7 +19,7 @@ import type { OwnPagesDependencies } from './dependencies.ts';
 
 /** What these pages say. */
 const groups = {
-  ...{ common, complaint, complaintStates, errors, events, faults, figures, notFound },
+  ...{ common, complaintStates, errors, events, faults, figures, notFound },
   ...{ proof, receipt, reportStates, sender, status, withdraw },
 };
 

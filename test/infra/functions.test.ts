@@ -52,8 +52,10 @@ const storeMethods = {
 const neverCalled: Readonly<Record<string, readonly string[]>> = {
   'take-report': storeMethods.texts,
   'follow-report': storeMethods.intake,
-  'serve-pages': storeMethods.intake,
-  'serve-own-pages': storeMethods.texts,
+  // As intake's, but for tallies, which are updated.
+  'serve-pages': storeMethods.texts,
+  'serve-own-pages': storeMethods.intake,
+  'serve-complaint-pages': storeMethods.texts,
   'serve-verdict': ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
   'take-call-log-upload': ['s3:DeleteObject'],
   'serve-log-upload': ['s3:DeleteObject'],

@@ -74,6 +74,7 @@ describe('cdk-nag', () => {
       'serve-pages',
       'serve-verdict',
       'serve-own-pages',
+      'serve-complaint-pages',
       'serve-log-upload',
       'serve-log-pages',
       'serve-log-reports',

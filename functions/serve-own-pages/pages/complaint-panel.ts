@@ -3,11 +3,11 @@ import { type Html, html } from '#shared/http/html.ts';
 import type { Language } from '#shared/intake/language.ts';
 import type { Regulator } from '#shared/law/rulebook.ts';
 import { stepsIn } from '#shared/law/steps-in-languages.ts';
+import { proofPanel } from '#shared/pages/components/proof-panel.ts';
 import { dayIn } from '#shared/pages/messages/formats.ts';
 import type { ReporterComplaint } from '#shared/report/ports.ts';
 import type { ReportView } from '#shared/report/report-view-schema.ts';
 import type { OwnVisit } from '../words.ts';
-import { proofPanel } from './proof.ts';
 
 interface PanelParts {
   readonly receipt: string;

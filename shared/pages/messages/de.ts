@@ -114,7 +114,8 @@ export const errors: Messages['errors'] = {
   usedUp: (hours) =>
     counted(hours, {
       one: 'Für Ihre Nummer haben wir heute schon so viele Meldungen angenommen, wie wir es an einem Tag tun. Senden Sie das Formular in # Stunde noch einmal.',
-      other: 'Für Ihre Nummer haben wir heute schon so viele Meldungen angenommen, wie wir es an einem Tag tun. Senden Sie das Formular in # Stunden noch einmal.',
+      other:
+        'Für Ihre Nummer haben wir heute schon so viele Meldungen angenommen, wie wir es an einem Tag tun. Senden Sie das Formular in # Stunden noch einmal.',
     }),
 };
 
@@ -124,7 +125,8 @@ export const checks: Messages['checks'] = {
   again: (seconds) =>
     counted(seconds, {
       one: 'Maschinen schicken massenhaft Formulare, deshalb muss Ihr Browser erst kurz rechnen. Sendet er Ihre Antworten nicht von selbst, drücken Sie in # Sekunde noch einmal auf die Schaltfläche.',
-      other: 'Maschinen schicken massenhaft Formulare, deshalb muss Ihr Browser erst kurz rechnen. Sendet er Ihre Antworten nicht von selbst, drücken Sie in # Sekunden noch einmal auf die Schaltfläche.',
+      other:
+        'Maschinen schicken massenhaft Formulare, deshalb muss Ihr Browser erst kurz rechnen. Sendet er Ihre Antworten nicht von selbst, drücken Sie in # Sekunden noch einmal auf die Schaltfläche.',
     }),
 };
 
@@ -295,6 +297,7 @@ export const complaint: Messages['complaint'] = {
   change: 'Etwas ändern',
   nothingTitle: 'Noch gibt es nichts zu beanstanden',
   nothing: 'Eine Beschwerde braucht mindestens einen möglichen Verstoß.',
+  verdict: 'Ergebnis ansehen',
 };
 
 export const status: Messages['status'] = {

@@ -113,7 +113,8 @@ export const errors = {
   usedUp: (hours: number) =>
     counted(hours, {
       one: 'We have already taken as many reports for your number today as we take in one day. Send this form again in # hour.',
-      other: 'We have already taken as many reports for your number today as we take in one day. Send this form again in # hours.',
+      other:
+        'We have already taken as many reports for your number today as we take in one day. Send this form again in # hours.',
     }),
 };
 
@@ -123,7 +124,8 @@ export const checks = {
   again: (seconds: number) =>
     counted(seconds, {
       one: 'Machines send forms in masses, so your browser has to do a short calculation first. If it does not send your answers by itself, press the button again in # second.',
-      other: 'Machines send forms in masses, so your browser has to do a short calculation first. If it does not send your answers by itself, press the button again in # seconds.',
+      other:
+        'Machines send forms in masses, so your browser has to do a short calculation first. If it does not send your answers by itself, press the button again in # seconds.',
     }),
 };
 
@@ -288,6 +290,7 @@ export const complaint = {
   change: 'Change something',
   nothingTitle: 'There is nothing to complain about yet',
   nothing: 'A complaint needs at least one possible violation.',
+  verdict: 'See the verdict',
 };
 
 export const status = {

@@ -113,7 +113,8 @@ export const errors: Messages['errors'] = {
   usedUp: (hours) =>
     counted(hours, {
       one: 'Hoy ya hemos aceptado para su número tantas denuncias como aceptamos en un día. Envíe este formulario otra vez dentro de # hora.',
-      other: 'Hoy ya hemos aceptado para su número tantas denuncias como aceptamos en un día. Envíe este formulario otra vez dentro de # horas.',
+      other:
+        'Hoy ya hemos aceptado para su número tantas denuncias como aceptamos en un día. Envíe este formulario otra vez dentro de # horas.',
     }),
 };
 
@@ -123,7 +124,8 @@ export const checks: Messages['checks'] = {
   again: (seconds) =>
     counted(seconds, {
       one: 'Hay máquinas que envían formularios en masa, así que su navegador debe hacer antes un breve cálculo. Si no envía sus respuestas por sí solo, pulse el botón otra vez dentro de # segundo.',
-      other: 'Hay máquinas que envían formularios en masa, así que su navegador debe hacer antes un breve cálculo. Si no envía sus respuestas por sí solo, pulse el botón otra vez dentro de # segundos.',
+      other:
+        'Hay máquinas que envían formularios en masa, así que su navegador debe hacer antes un breve cálculo. Si no envía sus respuestas por sí solo, pulse el botón otra vez dentro de # segundos.',
     }),
 };
 
@@ -294,6 +296,7 @@ export const complaint: Messages['complaint'] = {
   change: 'Cambiar algo',
   nothingTitle: 'Aún no hay motivo para una queja',
   nothing: 'Una queja necesita al menos una posible infracción.',
+  verdict: 'Ver el resultado',
 };
 
 export const status: Messages['status'] = {

@@ -114,7 +114,8 @@ export const errors: Messages['errors'] = {
   usedUp: (hours) =>
     counted(hours, {
       one: 'Nous avons déjà accepté aujourd’hui pour votre numéro autant de signalements que nous en acceptons par jour. Renvoyez ce formulaire dans # heure.',
-      other: 'Nous avons déjà accepté aujourd’hui pour votre numéro autant de signalements que nous en acceptons par jour. Renvoyez ce formulaire dans # heures.',
+      other:
+        'Nous avons déjà accepté aujourd’hui pour votre numéro autant de signalements que nous en acceptons par jour. Renvoyez ce formulaire dans # heures.',
     }),
 };
 
@@ -124,7 +125,8 @@ export const checks: Messages['checks'] = {
   again: (seconds) =>
     counted(seconds, {
       one: 'Des machines envoient des formulaires en masse, votre navigateur doit donc d’abord faire un bref calcul. S’il n’envoie pas vos réponses de lui-même, appuyez de nouveau sur le bouton dans # seconde.',
-      other: 'Des machines envoient des formulaires en masse, votre navigateur doit donc d’abord faire un bref calcul. S’il n’envoie pas vos réponses de lui-même, appuyez de nouveau sur le bouton dans # secondes.',
+      other:
+        'Des machines envoient des formulaires en masse, votre navigateur doit donc d’abord faire un bref calcul. S’il n’envoie pas vos réponses de lui-même, appuyez de nouveau sur le bouton dans # secondes.',
     }),
 };
 
@@ -298,6 +300,7 @@ export const complaint: Messages['complaint'] = {
   change: 'Changer quelque chose',
   nothingTitle: 'Il n’y a pas encore matière à plainte',
   nothing: 'Une plainte demande au moins une infraction possible.',
+  verdict: 'Voir le résultat',
 };
 
 export const status: Messages['status'] = {

@@ -1,3 +1,5 @@
+import type { ComplaintPagesDependencies } from '#functions/serve-complaint-pages/dependencies.ts';
+import * as complaint from '#functions/serve-complaint-pages/handler.ts';
 import type { LogPagesDependencies } from '#functions/serve-log-pages/dependencies.ts';
 import * as logs from '#functions/serve-log-pages/handler.ts';
 import type { LogReportsDependencies } from '#functions/serve-log-reports/dependencies.ts';
@@ -15,6 +17,7 @@ import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
 /** What the functions with pages need, taken together. */
 export type AllPagesDependencies = PagesDependencies &
   OwnPagesDependencies &
+  ComplaintPagesDependencies &
   VerdictDependencies &
   LogPagesDependencies &
   LogUploadDependencies &
@@ -24,6 +27,7 @@ export type AllPagesDependencies = PagesDependencies &
 export const pageRoutesOf: Readonly<Record<string, readonly string[]>> = {
   'serve-pages': forms.pageRoutes,
   'serve-own-pages': own.pageRoutes,
+  'serve-complaint-pages': complaint.pageRoutes,
   'serve-verdict': verdict.pageRoutes,
   'serve-log-upload': logUpload.pageRoutes,
   'serve-log-pages': logs.pageRoutes,
@@ -34,10 +38,12 @@ export const pageRoutes: readonly string[] = Object.values(pageRoutesOf).flat();
 
 /** All pages behind one handler; which function a route belongs to is the API's business. */
 export function createPagesHandler(deps: AllPagesDependencies): LambdaHttpHandler {
-  const handlers = [forms, own, verdict, logUpload, logs, logReports].map(({ pageRoutes: routes, createHandler }) => ({
-    routes,
-    handler: createHandler(deps),
-  }));
+  const handlers = [forms, own, complaint, verdict, logUpload, logs, logReports].map(
+    ({ pageRoutes: routes, createHandler }) => ({
+      routes,
+      handler: createHandler(deps),
+    }),
+  );
   return async (event) => {
     const { handler } = handlers.find(({ routes }) => routes.includes(event.routeKey)) ?? {};
     if (handler === undefined) {

@@ -8,7 +8,7 @@ import { mergePatch } from '#shared/report/merge-patch.ts';
 import { prepareContent } from '#shared/report/prepare-content.ts';
 import type { Report, ReportContent } from '#shared/report/report.ts';
 import { reportInputSchema } from '#shared/report/report-input.ts';
-import type { OwnPagesDependencies } from './dependencies.ts';
+import type { ComplaintPagesDependencies } from './dependencies.ts';
 
 export interface Needed {
   readonly regulator: Regulator;
@@ -34,7 +34,7 @@ export type Draft =
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
 
 /** The letters as they would go, from the report with a merge patch applied; nothing is written. */
-export async function draftComplaint(report: Report, patch: unknown, deps: OwnPagesDependencies): Promise<Draft> {
+export async function draftComplaint(report: Report, patch: unknown, deps: ComplaintPagesDependencies): Promise<Draft> {
   const merged = reportInputSchema.safeParse(mergePatch(report.content?.input, patch));
   if (!merged.success) {
     return { kind: 'not_a_report', error: merged.error };

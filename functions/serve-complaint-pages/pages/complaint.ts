@@ -2,6 +2,7 @@ import { html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
 import { errorSummary, type FieldErrors, noErrors } from '#shared/pages/components/error-summary.ts';
 import { tick } from '#shared/pages/components/field.ts';
+import { proofPath } from '#shared/pages/components/proof-panel.ts';
 import { openSent, tokenErrors, tokenField } from '#shared/pages/form-guard.ts';
 import { fieldNamed, problemWith } from '#shared/pages/forms/field-problem.ts';
 import { schemaProblems } from '#shared/pages/forms/schema-problem.ts';
@@ -10,12 +11,11 @@ import { type OwnReport, seeReport, withContent } from '#shared/pages/own-report
 import { amendReport } from '#shared/report/amend-report.ts';
 import type { ReportContent } from '#shared/report/report.ts';
 import { type Draft, draftComplaint, type Needed, neededBy } from '../complaint-draft.ts';
-import type { OwnVisit } from '../words.ts';
+import type { ComplaintVisit } from '../words.ts';
 import { complaintFields, complaintPatch, hiddenFields, lackingFields } from './complaint-fields.ts';
-import { proofPath } from './proof.ts';
 
 /** What the regulators still need; straight to the letter when they need nothing. */
-export const complaintPage = withContent(async (visit: OwnVisit, own, content) => {
+export const complaintPage = withContent(async (visit: ComplaintVisit, own, content) => {
   const needed = await neededNow(visit, own, content);
   if (needed.length === 0 || needed.some(({ missing }) => missing.length > 0)) {
     return formPage(visit, own, needed, noErrors);
@@ -28,7 +28,7 @@ export const complaintPage = withContent(async (visit: OwnVisit, own, content) =
 });
 
 /** The steps of the complaint: `check` shows the letter, `edit` goes back to the form, `send` lets it go. */
-export const complaintStep = withContent(async (visit: OwnVisit, own, content) => {
+export const complaintStep = withContent(async (visit: ComplaintVisit, own, content) => {
   const { fields, deps, m } = visit;
   const needed = await neededNow(visit, own, content);
   const step = fields.get('step');
@@ -58,7 +58,7 @@ export const complaintStep = withContent(async (visit: OwnVisit, own, content) =
 
 /** Where a regulator takes complaints from its queue, ours go there with proof of contact only: the link is sent at once. */
 async function afterSending(
-  { deps }: OwnVisit,
+  { deps }: ComplaintVisit,
   { report, shown }: OwnReport,
   { letters }: DraftedLetters,
 ): Promise<string> {
@@ -71,12 +71,12 @@ type DraftedLetters = Draft & { readonly kind: 'draft' };
 
 const formOf = ({ report }: OwnReport) => `complaint ${report.id}`;
 
-async function neededNow(visit: OwnVisit, own: OwnReport, content: ReportContent): Promise<readonly Needed[]> {
+async function neededNow(visit: ComplaintVisit, own: OwnReport, content: ReportContent): Promise<readonly Needed[]> {
   const { view } = await seeReport(visit, own);
   return neededBy(content, visit.deps.law.complaintRegulators(view.findings));
 }
 
-function draftErrors(draft: Draft, content: ReportContent, visit: OwnVisit): FieldErrors {
+function draftErrors(draft: Draft, content: ReportContent, visit: ComplaintVisit): FieldErrors {
   const { m, deps } = visit;
   switch (draft.kind) {
     case 'not_a_report':
@@ -96,14 +96,14 @@ function draftErrors(draft: Draft, content: ReportContent, visit: OwnVisit): Fie
   }
 }
 
-function formPage(visit: OwnVisit, own: OwnReport, needed: readonly Needed[], errors: FieldErrors): HttpResponse {
+function formPage(visit: ComplaintVisit, own: OwnReport, needed: readonly Needed[], errors: FieldErrors): HttpResponse {
   const { m } = visit;
   if (needed.length === 0) {
     return pageResponse(visit, {
       title: m.complaint.nothingTitle,
       body: html`<h1>${m.complaint.nothingTitle}</h1>
 <p class="lead">${m.complaint.nothing}</p>
-<p class="buttons"><a class="button" href="/r/${own.shown}/verdict">${m.status.verdict}</a></p>`,
+<p class="buttons"><a class="button" href="/r/${own.shown}/verdict">${m.complaint.verdict}</a></p>`,
     });
   }
   return pageResponse(visit, {
@@ -126,7 +126,7 @@ ${complaintFields(needed, errors, visit)}
   });
 }
 
-function letterPage(visit: OwnVisit, own: OwnReport, draft: DraftedLetters, errors: FieldErrors): HttpResponse {
+function letterPage(visit: ComplaintVisit, own: OwnReport, draft: DraftedLetters, errors: FieldErrors): HttpResponse {
   const { m, fields } = visit;
   return pageResponse(visit, {
     title: m.complaint.checkTitle,

@@ -6,7 +6,7 @@ import { fieldNamed } from '#shared/pages/forms/field-problem.ts';
 import { written } from '#shared/pages/forms/written.ts';
 import { listIn } from '#shared/pages/messages/formats.ts';
 import type { Needed } from '../complaint-draft.ts';
-import type { OwnVisit } from '../words.ts';
+import type { ComplaintVisit } from '../words.ts';
 
 /** The fields of the complaint form, in the order of the page. */
 const complaintFieldNames = ['line', 'sellerName', 'name', 'email', 'postalAddress', 'region'] as const;
@@ -33,7 +33,7 @@ function askedFields(needed: readonly Needed[]): ReadonlyMap<FieldName, readonly
   return found;
 }
 
-export function complaintFields(needed: readonly Needed[], errors: FieldErrors, visit: OwnVisit): Html {
+export function complaintFields(needed: readonly Needed[], errors: FieldErrors, visit: ComplaintVisit): Html {
   const { m, fields, language } = visit;
   const askFor = askedFields(needed);
   const frame = (name: FieldName, label: string, hint?: string) => ({
@@ -78,7 +78,7 @@ export function hiddenFields(fields: FormFields): Html {
 }
 
 /** As a merge patch of the report; whoever agrees reads its language, so the mail about it is written in that. */
-export function complaintPatch({ fields, language }: OwnVisit): Record<string, unknown> {
+export function complaintPatch({ fields, language }: ComplaintVisit): Record<string, unknown> {
   const complainant = Object.fromEntries(
     (['name', 'email', 'postalAddress', 'region'] as const).flatMap((name) => {
       const value = written(fields, name);
@@ -97,7 +97,7 @@ export function complaintPatch({ fields, language }: OwnVisit): Record<string, u
 }
 
 /** What is still lacking although it was asked for, by field. */
-export function lackingFields(needed: readonly Needed[], { m }: OwnVisit): FieldErrors {
+export function lackingFields(needed: readonly Needed[], { m }: ComplaintVisit): FieldErrors {
   const says: Readonly<Record<string, string>> = {
     '/line': m.errors.lineMissing,
     '/sender': m.errors.sellerMissing,
