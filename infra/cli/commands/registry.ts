@@ -2,6 +2,8 @@ import { createRegistrationStore } from '#shared/storage/registration-store.ts';
 import { createSnapshotArchive } from '#shared/storage/snapshot-archive-store.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Io } from '../io.ts';
+import { checkFileUsage } from '../registry/check/check-call.ts';
+import { checkFile } from '../registry/check/check-file.ts';
 import { checkNumber } from '../registry/check-number.ts';
 import { importUsage } from '../registry/import-call.ts';
 import { importFile } from '../registry/import-file.ts';
@@ -18,9 +20,10 @@ export interface RegistryDeployment extends Pick<Deployment, 'documentClient' | 
 
 const usage = `${importUsage}
        registry check NUMBER
+       ${checkFileUsage.replace('usage: ', '')}
        registry status`;
 
-/** Do-not-call lists: `import`, `check`, `status`. Answers the exit status: 0 only on success, 2 for a wrong call. */
+/** Do-not-call lists: `import`, `check`, `check-file`, `status`. Answers the exit status: 0 only on success, 2 for a wrong call. */
 export async function registryCommand(
   args: readonly string[],
   deployment: RegistryDeployment,
@@ -47,6 +50,8 @@ export async function registryCommand(
       return importFile(rest, context);
     case 'check':
       return checkNumber(rest, context);
+    case 'check-file':
+      return checkFile(rest, context);
     case 'status':
       return showStatus(rest, context);
     default:
