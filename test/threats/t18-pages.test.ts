@@ -1,65 +1,15 @@
-import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { languages } from '#shared/intake/language.ts';
 import { pageRoutes } from '#test/support/pages/all-pages.ts';
 import { askPage, filledCall, receiptIn, reportCall, type SeenPage, tokenIn } from '#test/support/pages/ask-page.ts';
+import { expectOurs, foreignIn, payloads } from '#test/support/pages/only-ours.ts';
 import { pagesDependencies } from '#test/support/pages/pages-dependencies.ts';
-
-const payloads = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "' onfocus='alert(1)' autofocus='",
-  '</textarea><script>alert(1)</script>',
-  '</pre><svg onload=alert(1)>',
-  '</title><iframe src="javascript:alert(1)">',
-  'javascript:alert(1)',
-  '{{constructor.constructor("alert(1)")()}}',
-  '<!--<a href="x">-->',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '\u{ff1c}script\u{ff1e}alert(1)\u{ff1c}/script\u{ff1e}',
-  '<style>*{display:none}</style>',
-];
-
-/** Elements and attributes that a page may hold, whatever was typed into it. */
-const dangerous = ['iframe', 'object', 'embed', 'base', 'style', 'foreignobject', 'template'];
-
-/** What a browser would find in the page that is not ours. */
-function foreignIn({ body }: SeenPage): string[] {
-  const found: string[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const { src = '', href = '', action = '' } = attributes;
-      if (dangerous.includes(name) || (name === 'script' && !src.startsWith('/assets/'))) {
-        found.push(name);
-      }
-      if (name === 'img' && !src.startsWith('/assets/')) {
-        found.push(`img ${src}`);
-      }
-      for (const address of [src, href, action].filter((each) => each !== '')) {
-        if (!/^(\/(?!\/)|#|https:\/\/)/.test(address)) {
-          found.push(`${name} ${address}`);
-        }
-      }
-      found.push(...Object.keys(attributes).filter((attribute) => attribute.startsWith('on') || attribute === 'style'));
-    },
-  });
-  parser.end(body);
-  return found;
-}
-
-function expectOurs(page: SeenPage): void {
-  expect(foreignIn(page)).toEqual([]);
-  expect(page.headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'self'; style-src 'self'/);
-  expect(page.headers['content-security-policy']).toMatch(
-    /form-action 'self'; base-uri 'none'; frame-ancestors 'none'/,
-  );
-  expect(page.headers['x-content-type-options']).toBe('nosniff');
-}
 
 const formFields = [
   ...['sender', 'withheld', 'date', 'time', 'zone', 'line', 'purpose', 'recorded', 'relationship', 'text', 'topic'],
   ...['callerName', 'sellerName', 'askedToStopOn', 'token', 'language', 'name', 'email', 'postalAddress', 'region'],
   ...['receipt', 'step', 'question', 'skip', 'consent', 'registeredSince'],
+  ...['start', 'changed', 'shown', 'page', 'part', 'row', 'go', 'calls', 'rest', 'done', 'goesOn', 'column-date'],
 ];
 
 test('T18: the detector finds what it is for', () => {
@@ -74,9 +24,8 @@ test.each(payloads)('T18: %s stays text in every field of every form', async (pa
   const parameters = { receipt: await reportCall(deps) };
   const everywhere = Object.fromEntries(formFields.map((field) => [field, payload]));
   for (const route of pageRoutes.filter((each) => each.startsWith('POST'))) {
-    const token = tokenIn(
-      await askPage(deps, route.replace('POST', 'GET').replace('answer', 'verdict'), { parameters }),
-    );
+    const shown = route.replace('POST', 'GET').replace('answer', 'verdict');
+    const token = pageRoutes.includes(shown) ? tokenIn(await askPage(deps, shown, { parameters })) : '';
     expectOurs(await askPage(deps, route, { parameters, form: everywhere }));
     expectOurs(await askPage(deps, route, { parameters, form: { ...everywhere, token, step: 'check' } }));
     expectOurs(

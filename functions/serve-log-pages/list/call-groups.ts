@@ -67,9 +67,7 @@ export function listPage(groups: readonly CallGroup[], number: number): ListPage
 }
 
 /** For the order only: the clock on a wall counts as if it were UTC. */
-function timeOf({ report }: OfferedCall): number {
-  const { occurredAt } = report;
-  return (
-    Date.parse(/T[^Z+]*$/.test(occurredAt) && !/-\d\d:\d\d$/.test(occurredAt) ? `${occurredAt}Z` : occurredAt) || 0
-  );
+function timeOf({ report: { occurredAt } }: OfferedCall): number {
+  const wall = occurredAt.length === 'YYYY-MM-DDThh:mm:ss'.length;
+  return Date.parse(wall ? `${occurredAt}Z` : occurredAt) || 0;
 }

@@ -4,7 +4,7 @@ import { reportInputSchema } from '#shared/report/report-input.ts';
 import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 
 /** CONTRACT section 2: as many as a batch takes. */
-export const mostCarried = 100;
+const mostCarried = 100;
 /** What a form of ours may hold, with its other fields. */
 const mostPacked = 40_000;
 /** A hundred texts of full length, and more. */

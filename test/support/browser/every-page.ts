@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { filledCall } from '#test/support/pages/ask-page.ts';
 import { pagesDependencies } from '#test/support/pages/pages-dependencies.ts';
+import { logsInMemory } from './logs-in-memory.ts';
 
 const day = (index: number) => new Date(Date.UTC(2026, 9, 10 + index)).toISOString().slice(0, 10);
 /** A sender whom many have reported over six weeks. */
 export const muchReported = () =>
   pagesDependencies({
+    uploads: logsInMemory(),
     subjects: {
       peek: pagesDependencies().subjects.peek,
       readFor: async ({ subjectId }) => ({

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { sendBy } from './every-page.ts';
+
+const press = (page: Page, selector: string) => sendBy(page, page.locator(selector));
+
+/** Opens the upload of a line's log; the address of its list. */
+async function openLog(page: Page, url: string, line: string): Promise<string> {
+  await page.goto(`${url}/log`);
+  await page.locator('#line').fill(line);
+  await press(page, '#start .button');
+  return `${url}${await page.locator('main p a[href^="/log/"]').getAttribute('href')}`;
+}
+
+/** Every page and state on the way of a call log, one after the other. */
+export async function* everyLogPage(page: Page, url: string): AsyncGenerator<string> {
+  await page.goto(`${url}/log`);
+  yield 'log';
+  await page.locator('#line').fill('hello');
+  await press(page, '#start .button');
+  yield 'log-errors';
+  const list = await openLog(page, url, '+1 413 555 0142');
+  yield 'log-file';
+  // Looked at often, it waits long before it looks again.
+  await page.goto(`${list}?look=9`);
+  yield 'log-waiting';
+  await page.goto(list);
+  yield 'log-list';
+  await press(page, '.tally button >> nth=0');
+  await press(page, '#calls button[value=facts]');
+  yield 'log-list-errors';
+  await press(page, '.tally button >> nth=1');
+  await press(page, '#calls button[value=facts]');
+  yield 'log-facts';
+  await page.locator('#purpose').check();
+  await page.locator('#registeredSince').fill('1989-01-01');
+  await press(page, '#facts .button >> nth=0');
+  yield 'log-facts-errors';
+  await page.locator('#registeredSince').fill('2019-03-01');
+  await press(page, '#facts .button >> nth=0');
+  yield 'log-receipts';
+  await page.goto(list);
+  yield 'log-gone';
+  const refused = await openLog(page, url, '+1 413 555 0143');
+  await page.goto(refused);
+  await page.goto(refused);
+  yield 'log-refused';
+  const table = await openLog(page, url, '');
+  await page.goto(table);
+  await page.goto(table);
+  yield 'log-table';
+  await page.goto(`${table}/columns`);
+  yield 'log-columns';
+  await page.locator('#column-date').selectOption('');
+  await press(page, '#columns .button');
+  yield 'log-columns-errors';
+}
