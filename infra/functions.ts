@@ -13,6 +13,7 @@ export type SettingVariable =
   | 'REGISTRY_POINTER_SECONDS'
   | 'RESEND_AFTER_MINUTES'
   | 'PUBLIC_URL'
+  | 'FORM_CHECKS'
   | 'EXPORT_DELIVERY'
   | 'REGULATORS'
   | 'MAIL'
@@ -205,10 +206,10 @@ export const functionSpecs: readonly FunctionSpec[] = [
       Facts: ['read'],
       Registrations: ['read'],
       Complaints: ['read'],
-      Disputes: ['read', 'put'],
     },
+    talliesReporters: true,
     masterSecret: true,
-    settings: ['DEFAULT_COUNTRY', 'REPORT_RETENTION_DAYS', 'REGISTRY_POINTER_SECONDS'],
+    settings: ['DEFAULT_COUNTRY', 'REPORT_RETENTION_DAYS', 'REGISTRY_POINTER_SECONDS', 'FORM_CHECKS'],
     routes: pages(
       'GET /',
       'GET /call',
@@ -220,14 +221,21 @@ export const functionSpecs: readonly FunctionSpec[] = [
       'POST /r/{receipt}/answer',
       'GET /r/{receipt}/correct',
       'POST /r/{receipt}/correct',
-      'GET /contest',
-      'POST /contest',
-      'GET /contest/{reference}',
       'GET /data',
       'GET /regulators',
       'GET /assets/{version}/{name}',
     ),
     harm: 'People with a browser cannot report or correct a call or a text, and no page has its style.',
+  },
+  {
+    name: 'serve-contest',
+    memory: 1024,
+    timeoutSeconds: 29,
+    tables: { Disputes: ['read', 'put'] },
+    masterSecret: true,
+    settings: ['DEFAULT_COUNTRY', 'REPORT_RETENTION_DAYS', 'FORM_CHECKS'],
+    routes: pages('GET /contest', 'POST /contest', 'GET /contest/{reference}'),
+    harm: 'People whose number was reported cannot contest its listing, or see what became of that.',
   },
   {
     name: 'serve-verdict',
@@ -273,7 +281,6 @@ export const functionSpecs: readonly FunctionSpec[] = [
     ],
     asksForProof: true,
     routes: pages(
-      'GET /r/{receipt}',
       'GET /r/{receipt}/complaint',
       'POST /r/{receipt}/complaint',
       'POST /r/{receipt}/proof',

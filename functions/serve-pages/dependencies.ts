@@ -1,5 +1,5 @@
+import type { CheckDependencies } from '#shared/pages/form-checks.ts';
 import type { PageDependencies } from '#shared/pages/page-dependencies.ts';
-import type { TakeDependencies } from '#shared/report/take-report.ts';
-import type { DisputeDependencies } from '#shared/subject/disputes/file-dispute.ts';
+import type { AllowanceDependencies } from '#shared/report/allowance/take-within-allowance.ts';
 
-export type PagesDependencies = PageDependencies & TakeDependencies & Omit<DisputeDependencies, 'clock'>;
+export type PagesDependencies = PageDependencies & CheckDependencies & AllowanceDependencies;

@@ -4,8 +4,6 @@ import type { PagesDependencies } from './dependencies.ts';
 import { dataPage, regulatorsPage } from './pages/about.ts';
 import { takeAnswer } from './pages/answer.ts';
 import { serveAsset } from './pages/asset.ts';
-import { contestForm, takeContest } from './pages/contest.ts';
-import { contestedPage } from './pages/contested.ts';
 import { correctPage, saveCorrection } from './pages/correct.ts';
 import { homePage } from './pages/home.ts';
 import { reportForm, takeForm } from './pages/report.ts';
@@ -24,9 +22,6 @@ const pages: Readonly<Record<string, FormPage>> = {
   'POST /r/{receipt}/answer': takeAnswer,
   'GET /r/{receipt}/correct': correctPage,
   'POST /r/{receipt}/correct': saveCorrection,
-  'GET /contest': contestForm,
-  'POST /contest': takeContest,
-  'GET /contest/{reference}': contestedPage,
   'GET /data': dataPage,
   'GET /regulators': regulatorsPage,
 };

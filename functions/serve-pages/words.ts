@@ -1,7 +1,7 @@
 import {
   asking,
+  checks,
   common,
-  contest,
   correct,
   data,
   errors,
@@ -23,7 +23,7 @@ import type { PagesDependencies } from './dependencies.ts';
 
 /** What these pages say. */
 const groups = {
-  ...{ asking, common, contest, correct, data, errors, faults, form, home, lineTypes, lookUp, notFound },
+  ...{ asking, checks, common, correct, data, errors, faults, form, home, lineTypes, lookUp, notFound },
   ...{ purposes, questions, regulators, relationships, topics },
 };
 

@@ -30,6 +30,7 @@ export function settingVariables(
     REGISTRY_POINTER_SECONDS: String(settings.registryPointerSeconds),
     RESEND_AFTER_MINUTES: String(settings.resendAfterMinutes),
     PUBLIC_URL: pagesUrl,
+    FORM_CHECKS: stack.toJsonString(settings.limits.forms),
     EXPORT_DELIVERY: settings.exportDelivery,
     REGULATORS: stack.toJsonString(
       regulators.map(({ id, takesFromQueue, queue }) => ({

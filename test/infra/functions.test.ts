@@ -54,6 +54,8 @@ const neverCalled: Readonly<Record<string, readonly string[]>> = {
   'follow-report': storeMethods.intake,
   // As intake's, but for tallies, which are updated.
   'serve-pages': storeMethods.texts,
+  // Deciding is done at the command line.
+  'serve-contest': ['dynamodb:UpdateItem'],
   'serve-own-pages': storeMethods.intake,
   'serve-complaint-pages': storeMethods.texts,
   'serve-verdict': ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],

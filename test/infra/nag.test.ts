@@ -72,6 +72,7 @@ describe('cdk-nag', () => {
       'serve-complaints',
       'take-sms',
       'serve-pages',
+      'serve-contest',
       'serve-verdict',
       'serve-own-pages',
       'serve-complaint-pages',

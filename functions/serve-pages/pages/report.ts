@@ -1,6 +1,7 @@
 import { type Html, html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
 import { errorSummary, type FieldErrors, noErrors } from '#shared/pages/components/error-summary.ts';
+import { type Asked, askedOf, askNote, checkInputs } from '#shared/pages/form-checks.ts';
 import { freshTokenField, openSent, tokenErrors, tokenField } from '#shared/pages/form-guard.ts';
 import { fieldNamed, problemWith } from '#shared/pages/forms/field-problem.ts';
 import { readReport } from '#shared/pages/forms/read-report.ts';
@@ -9,8 +10,9 @@ import { zonesOfLine } from '#shared/pages/forms/when.ts';
 import { written } from '#shared/pages/forms/written.ts';
 import { pageResponse, seeOther } from '#shared/pages/layout.ts';
 import { verdictPath } from '#shared/pages/verdict-path.ts';
+import { takeWithinAllowance } from '#shared/report/allowance/take-within-allowance.ts';
 import { displayReceipt, receiptForKey } from '#shared/report/receipt.ts';
-import { keyInChannel, takeReport } from '#shared/report/take-report.ts';
+import { keyInChannel } from '#shared/report/take-report.ts';
 import { parseLine } from '#shared/sender/parse-line.ts';
 import type { FormPage, FormVisit } from '../words.ts';
 
@@ -41,7 +43,11 @@ export const takeForm =
     if (read.kind === 'wrong') {
       return formPage(visit, kind, { errors: read.errors });
     }
-    const taken = await takeReport(
+    const asked = askedOf(visit, kind, token);
+    if (asked !== undefined) {
+      return formPage(visit, kind, { asked });
+    }
+    const taken = await takeWithinAllowance(
       { input: read.input, channel: 'web', contactProof: 'none', idempotencyKey: token.nonce },
       deps,
     );
@@ -51,6 +57,8 @@ export const takeForm =
         return seeOther(verdictPath(displayReceipt(taken.receipt), unknownAnswers(visit)));
       case 'key_reused':
         return formPage(visit, kind, { errors: new Map([['', m.errors.alreadySent]]), sentBefore: token.nonce });
+      case 'too_many':
+        return usedUpPage(visit, kind, taken.retryAfterSeconds);
       case 'refused':
         return formPage(visit, kind, {
           errors: new Map(
@@ -59,6 +67,12 @@ export const takeForm =
         });
     }
   };
+
+/** The form with everything in it, for when there is room again. */
+function usedUpPage(visit: FormVisit, kind: Kind, seconds: number): HttpResponse {
+  const page = formPage(visit, kind, { errors: new Map([['', visit.m.errors.usedUp(Math.ceil(seconds / 3600))]]) });
+  return { ...page, status: 429, headers: { ...page.headers, 'retry-after': String(seconds) } };
+}
 
 function unknownAnswers({ fields }: FormVisit): string[] {
   return ['purpose', 'recorded', 'relationship'].filter((name) => fields.get(name) === 'unknown');
@@ -69,27 +83,29 @@ interface FormState {
   readonly keepable?: boolean;
   /** The key of the report that this form made before. */
   readonly sentBefore?: string;
+  readonly asked?: Asked;
 }
 
 function formPage(
   visit: FormVisit,
   kind: Kind,
-  { errors = noErrors, keepable = false, sentBefore }: FormState,
+  { errors = noErrors, keepable = false, sentBefore, asked }: FormState,
 ): HttpResponse {
   const { m, deps, fields, language } = visit;
   const title = kind === 'call' ? m.form.callTitle : m.form.textTitle;
   const line = parseLine(written(fields, 'line') ?? '', { country: deps.country });
   return pageResponse(visit, {
     title,
-    status: errors.size === 0 ? 200 : 422,
+    status: errors.size === 0 && asked === undefined ? 200 : 422,
     failed: errors.size > 0,
     form: 'report',
     keepable,
-    body: html`${errorSummary(m, errors, sentBefore === undefined ? undefined : sentBeforeNote(visit, sentBefore))}
+    body: html`${errorSummary(m, errors, sentBefore === undefined ? undefined : sentBeforeNote(visit, sentBefore))}${askNote(visit, asked)}
 <h1>${title}</h1>
 <p class="lead">${m.form.lead}</p>
 <form id="report" method="post" action="${sendTo(kind)}" novalidate data-once>
 ${sentBefore === undefined ? tokenField(visit, kind) : freshTokenField(visit, kind)}
+${checkInputs(visit, asked)}
 ${reportFields({
   kind,
   language,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { proofScript } from '#shared/http/proof-script.ts';
 import { icon } from './icon.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
@@ -8,15 +9,17 @@ interface Asset {
   readonly body: string;
 }
 
+const scripts = `${script}\n${proofScript}`;
+
 const assets: Readonly<Record<string, Asset>> = {
   'style.css': { type: 'text/css; charset=utf-8', body: style },
-  'script.js': { type: 'text/javascript; charset=utf-8', body: script },
+  'script.js': { type: 'text/javascript; charset=utf-8', body: scripts },
   'icon.svg': { type: 'image/svg+xml', body: icon },
 };
 
 /** Of all assets together: pages of one deployment never meet the style of another. */
 const assetVersion = createHash('sha256')
-  .update(JSON.stringify([style, script, icon]))
+  .update(JSON.stringify([style, scripts, icon]))
   .digest('base64url')
   .slice(0, 12);
 

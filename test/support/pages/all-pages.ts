@@ -1,5 +1,7 @@
 import type { ComplaintPagesDependencies } from '#functions/serve-complaint-pages/dependencies.ts';
 import * as complaint from '#functions/serve-complaint-pages/handler.ts';
+import type { ContestDependencies } from '#functions/serve-contest/dependencies.ts';
+import * as contest from '#functions/serve-contest/handler.ts';
 import type { LogPagesDependencies } from '#functions/serve-log-pages/dependencies.ts';
 import * as logs from '#functions/serve-log-pages/handler.ts';
 import type { LogReportsDependencies } from '#functions/serve-log-reports/dependencies.ts';
@@ -16,6 +18,7 @@ import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
 
 /** What the functions with pages need, taken together. */
 export type AllPagesDependencies = PagesDependencies &
+  ContestDependencies &
   OwnPagesDependencies &
   ComplaintPagesDependencies &
   VerdictDependencies &
@@ -26,6 +29,7 @@ export type AllPagesDependencies = PagesDependencies &
 /** Routes by function. */
 export const pageRoutesOf: Readonly<Record<string, readonly string[]>> = {
   'serve-pages': forms.pageRoutes,
+  'serve-contest': contest.pageRoutes,
   'serve-own-pages': own.pageRoutes,
   'serve-complaint-pages': complaint.pageRoutes,
   'serve-verdict': verdict.pageRoutes,
@@ -38,7 +42,7 @@ export const pageRoutes: readonly string[] = Object.values(pageRoutesOf).flat();
 
 /** All pages behind one handler; which function a route belongs to is the API's business. */
 export function createPagesHandler(deps: AllPagesDependencies): LambdaHttpHandler {
-  const handlers = [forms, own, complaint, verdict, logUpload, logs, logReports].map(
+  const handlers = [forms, contest, own, complaint, verdict, logUpload, logs, logReports].map(
     ({ pageRoutes: routes, createHandler }) => ({
       routes,
       handler: createHandler(deps),

@@ -2,22 +2,23 @@ import { type Html, html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
 import { errorSummary, type FieldErrors, noErrors } from '#shared/pages/components/error-summary.ts';
 import { areaField, inputField, radioField } from '#shared/pages/components/field.ts';
+import { type Asked, askedOf, askNote, checkInputs } from '#shared/pages/form-checks.ts';
 import { freshTokenField, openSent, tokenErrors, tokenField } from '#shared/pages/form-guard.ts';
 import { chosen, written } from '#shared/pages/forms/written.ts';
 import { pageResponse, seeOther } from '#shared/pages/layout.ts';
 import { displayReceipt, receiptForKey } from '#shared/report/receipt.ts';
 import { disputeGrounds } from '#shared/subject/disputes/dispute.ts';
 import { fileDispute } from '#shared/subject/disputes/file-dispute.ts';
-import type { FormPage, FormVisit } from '../words.ts';
+import type { ContestPage, ContestVisit } from '../words.ts';
 
 const mostCharacters = 1600;
 const longestAddress = 254;
 
 /** The form for the owner of a number that others have reported. */
-export const contestForm: FormPage = (visit) => formPage(visit, { errors: noErrors, keepable: true });
+export const contestForm: ContestPage = (visit) => formPage(visit, { errors: noErrors, keepable: true });
 
 /** Takes the form; from the same form the same dispute, however often it is sent. */
-export const takeContest: FormPage = async (visit) => {
+export const takeContest: ContestPage = async (visit) => {
   const { deps, fields, m } = visit;
   if (visit.switching) {
     return formPage(visit, { errors: noErrors });
@@ -45,6 +46,10 @@ export const takeContest: FormPage = async (visit) => {
   ) {
     return formPage(visit, { errors });
   }
+  const asked = askedOf(visit, 'contest', token);
+  if (asked !== undefined) {
+    return formPage(visit, { errors, asked });
+  }
   const receipt = receiptForKey(deps.identity.receipt, `contest ${token.nonce}`);
   const reference = displayReceipt(receipt);
   const filed = await fileDispute({ sender, ground, statement, email, reference: receipt }, deps);
@@ -65,7 +70,7 @@ function textErrors(
   text: string | undefined,
   most: number,
   missing: string,
-  { m }: FormVisit,
+  { m }: ContestVisit,
 ): (readonly [string, string])[] {
   if (text === undefined) {
     return [[name, missing]];
@@ -74,7 +79,7 @@ function textErrors(
 }
 
 /** One address; whether it is the visitor's shows when it is answered. */
-function emailErrors(email: string | undefined, visit: FormVisit): (readonly [string, string])[] {
+function emailErrors(email: string | undefined, visit: ContestVisit): (readonly [string, string])[] {
   const { m } = visit;
   const found = textErrors('email', email, longestAddress, m.errors.emailMissing, visit);
   return found.length > 0 || email === undefined || /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"().]+$/u.test(email)
@@ -87,22 +92,24 @@ interface FormState {
   readonly keepable?: boolean;
   /** The reference of the dispute that this form made before. */
   readonly sentBefore?: string;
+  readonly asked?: Asked;
 }
 
-function formPage(visit: FormVisit, { errors, keepable = false, sentBefore }: FormState): HttpResponse {
+function formPage(visit: ContestVisit, { errors, keepable = false, sentBefore, asked }: FormState): HttpResponse {
   const { m, fields } = visit;
   const frame = (name: string) => ({ name, value: fields.get(name) ?? '', error: errors.get(name) });
   return pageResponse(visit, {
     title: m.contest.title,
-    status: errors.size === 0 ? 200 : 422,
+    status: errors.size === 0 && asked === undefined ? 200 : 422,
     failed: errors.size > 0,
     form: 'contest',
     keepable,
-    body: html`${errorSummary(m, errors, sentBefore === undefined ? undefined : sentBeforeNote(visit, sentBefore))}
+    body: html`${errorSummary(m, errors, sentBefore === undefined ? undefined : sentBeforeNote(visit, sentBefore))}${askNote(visit, asked)}
 <h1>${m.contest.title}</h1>
 <p class="lead">${m.contest.lead}</p>
 <form id="contest" method="post" action="/contest?send" novalidate data-once>
 ${sentBefore === undefined ? tokenField(visit, 'contest') : freshTokenField(visit, 'contest')}
+${checkInputs(visit, asked)}
 ${inputField(m, { ...frame('sender'), label: m.contest.sender, hint: m.contest.senderHint, direction: 'ltr' })}
 ${radioField(m, { ...frame('ground'), label: m.contest.ground, options: disputeGrounds.map((each) => [each, m.contest[each]]) })}
 ${areaField(m, { ...frame('statement'), label: m.contest.statement, hint: m.contest.statementHint, most: mostCharacters })}
@@ -120,6 +127,6 @@ ${inputField(m, {
   });
 }
 
-function sentBeforeNote({ m }: FormVisit, reference: string): Html {
+function sentBeforeNote({ m }: ContestVisit, reference: string): Html {
   return html`<p><a href="/contest/${reference}">${m.contest.openIt}</a></p>`;
 }

@@ -5,10 +5,10 @@ import { dayIn } from '#shared/pages/messages/formats.ts';
 import { displayReceipt, parseReceipt } from '#shared/report/receipt.ts';
 import { displaySender } from '#shared/sender/display-sender.ts';
 import { disputeId } from '#shared/subject/disputes/file-dispute.ts';
-import type { FormPage } from '../words.ts';
+import type { ContestPage } from '../words.ts';
 
 /** Where a dispute stands, for whoever has its reference. Its statement and address are not shown again. */
-export const contestedPage: FormPage = async (visit) => {
+export const contestedPage: ContestPage = async (visit) => {
   const { m, deps, request, language } = visit;
   const reference = parseReceipt(request.parameters['reference'] ?? '');
   const dispute = reference === null ? null : await deps.disputes.get(disputeId(deps.referenceHash, reference));

@@ -1,0 +1,25 @@
+import { createLambdaHttp, type LambdaHttpHandler } from '#shared/http/lambda-http.ts';
+import { serve } from '#shared/pages/serve.ts';
+import type { ContestDependencies } from './dependencies.ts';
+import { contestForm, takeContest } from './pages/contest.ts';
+import { contestedPage } from './pages/contested.ts';
+import { type ContestPage, words } from './words.ts';
+
+/** The pages of whoever is reported, as the HTTP API knows them. */
+const pages: Readonly<Record<string, ContestPage>> = {
+  'GET /contest': contestForm,
+  'POST /contest': takeContest,
+  'GET /contest/{reference}': contestedPage,
+};
+
+/** Every route that this function answers. */
+export const pageRoutes: readonly string[] = Object.keys(pages);
+
+export function createHandler(deps: ContestDependencies): LambdaHttpHandler {
+  const site = { deps, words };
+  return createLambdaHttp({
+    routes: Object.fromEntries(Object.entries(pages).map(([route, page]) => [route, serve(page, site)])),
+    log: deps.log,
+    ...(deps.originSecret === undefined ? {} : { originSecret: deps.originSecret }),
+  });
+}
