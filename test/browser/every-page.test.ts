@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '#shared/intake/language.ts';
 import { browserOfTests } from '#test/support/browser/browser-of-tests.ts';
-import { everyPage } from '#test/support/browser/every-page.ts';
+import { allPages } from '#test/support/browser/every-log-page.ts';
 import { overflowAt320, takePicture, violationsOn } from '#test/support/browser/look-at-page.ts';
 
 const { server, browser } = browserOfTests();
@@ -15,7 +15,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any page or state wh
   });
   const page = await context.newPage();
   const found: Record<string, unknown[]> = {};
-  for await (const name of everyPage(page, server().url)) {
+  for await (const name of allPages(page, server().url)) {
     const violations = await violationsOn(page);
     await takePicture(page, `en-390-${colorScheme}-${name}`);
     const overflow = (await overflowAt320(page)).filter((pixels) => pixels > 0);

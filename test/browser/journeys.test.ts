@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { type LocalStack, startLocalStack } from '#infra/local/start-local-stack.ts';
 import { type RunningBrowser, startChromium } from '#test/support/browser/chromium.ts';
 import { sendBy } from '#test/support/browser/every-page.ts';
+import { fortyCalls } from '#test/support/call-logs/sample-logs.ts';
 import { ask, eventually, type Running, running } from '#test/support/end-to-end/running.ts';
 
 const key = 'a regulator key for tests';
@@ -128,6 +129,41 @@ describe.each([
       await press(page, 'Yes, withdraw it');
       expect(await page.getByRole('main').innerText()).toContain('You have withdrawn this report.');
       expect(await page.getByRole('main').innerText()).not.toContain('22000');
+    }));
+
+  test('a log of forty calls is uploaded, six of them are reported, and nothing else of it stays', () =>
+    inBrowser(scripts, async (page) => {
+      await page.goto(here.url);
+      await page.getByRole('main').getByRole('link', { name: 'Upload a call log' }).click();
+      await page.getByLabel('Your number, whose log it is').fill('+1 413 555 0142');
+      await press(page, 'Go on to the file');
+      const file = { name: 'calls.xml', mimeType: 'text/xml', buffer: Buffer.from(fortyCalls(Date.now() - 3_600_000)) };
+      await page.getByLabel('The call log').setInputFiles(file);
+      await press(page, 'Send the file');
+      await page.getByRole('heading', { name: 'Tick the unwanted ones' }).waitFor({ timeout: 60_000 });
+      const list = page.url();
+      expect(await page.locator('input[type=checkbox]').count()).toBe(40);
+      expect(await page.locator('input[type=checkbox]:checked').count()).toBe(18);
+      await press(page, 'Untick all');
+      for (const number of ['+1 202 555 0143', '+1 202 555 0144', '+1 202 555 0145']) {
+        for (const box of await page.getByRole('group', { name: number }).getByRole('checkbox').all()) {
+          await box.check();
+        }
+      }
+      await press(page, 'Go on with the ticked ones');
+      expect(await heading(page)).toBe('Report 6 entries of your log');
+      await page.getByLabel('Selling something').check();
+      await page.getByLabel('Nothing: no dealings').check();
+      await press(page, 'Report them');
+      expect(await heading(page)).toBe('6 reports are saved');
+      const receipts = await page.locator('.code').allInnerTexts();
+      expect(new Set(receipts).size).toBe(6);
+      await page.reload();
+      expect(await page.locator('.code').allInnerTexts()).toEqual(receipts);
+      await page.locator('.sent a').first().click();
+      expect(await page.getByRole('main').innerText()).toContain(receipts[0]);
+      await page.goto(list);
+      expect(await heading(page)).toBe('There is no log here');
     }));
 
   test('going back and sending again, or sending twice, makes one report', () =>

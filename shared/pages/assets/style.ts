@@ -84,6 +84,9 @@ textarea{max-inline-size:100%;min-block-size:8rem;resize:vertical}
 .plain-list li{margin-block-end:.35rem}
 .sent h2{margin-block:1.4rem .35rem;font-size:1.0625rem}
 .sent li{border-block-start:1px solid var(--line);padding-block:.45rem;margin:0;display:flex;flex-wrap:wrap;gap:0 1rem}
+.sent .tag{flex:0 0 15rem}
+.sent a{flex:1 1 14rem}
+form+p{margin-block-start:1.5rem}
 .code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:.95rem;white-space:nowrap}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 1.5rem}
 details{margin-block:0 1.25rem}
@@ -115,6 +118,7 @@ td:last-child{text-align:end;font-variant-numeric:tabular-nums;padding-inline-en
 dl.facts{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.3rem 1.25rem}
 dl.facts dt{color:var(--soft)}
 dl.facts dd{margin:0}
+@media (max-width:40rem){.sent .tag,.sent a{flex-basis:100%}}
 @media (max-width:30rem){dl.facts{grid-template-columns:1fr}dl.facts dd{margin-block-end:.5rem}}
 .story{list-style:none;padding:0;margin-inline-start:.4rem;border-inline-start:2px solid var(--line)}
 .story li{position:relative;padding-inline-start:1.3rem;padding-block-end:.9rem}

@@ -42,7 +42,7 @@ function format(language: Language, at: string, options: Intl.DateTimeFormatOpti
   return Number.isNaN(date.getTime()) ? at : new Intl.DateTimeFormat(language, options).format(date);
 }
 
-/** `1 min 12 s`, as the language shortens it. */
+/** `1 min 12 s`, as the language shortens it; never broken over lines. */
 export function durationIn(language: Language, seconds: number): string {
   const unit = (value: number, name: 'hour' | 'minute' | 'second') =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
@@ -52,5 +52,7 @@ export function durationIn(language: Language, seconds: number): string {
     ...(hours > 0 ? [unit(hours, 'hour')] : []),
     ...(minutes > 0 ? [unit(minutes, 'minute')] : []),
     ...(hours === 0 && (whole % 60 > 0 || minutes === 0) ? [unit(whole % 60, 'second')] : []),
-  ].join(' ');
+  ]
+    .join(' ')
+    .replaceAll(' ', '\u00a0');
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { sendBy } from './every-page.ts';
+import { everyPage, sendBy } from './every-page.ts';
 
 const press = (page: Page, selector: string) => sendBy(page, page.locator(selector));
 
@@ -11,8 +11,14 @@ async function openLog(page: Page, url: string, line: string): Promise<string> {
   return `${url}${await page.locator('main p a[href^="/log/"]').getAttribute('href')}`;
 }
 
-/** Every page and state on the way of a call log, one after the other. */
-export async function* everyLogPage(page: Page, url: string): AsyncGenerator<string> {
+/** Every page and state of the pages, one after the other. */
+export async function* allPages(page: Page, url: string): AsyncGenerator<string> {
+  yield* everyPage(page, url);
+  yield* everyLogPage(page, url);
+}
+
+/** On the way of a call log. */
+async function* everyLogPage(page: Page, url: string): AsyncGenerator<string> {
   await page.goto(`${url}/log`);
   yield 'log';
   await page.locator('#line').fill('hello');
