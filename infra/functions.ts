@@ -320,6 +320,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
       Registrations: ['read'],
       Complaints: ['read'],
     },
+    talliesReporters: true,
     masterSecret: true,
     settings: ['DEFAULT_COUNTRY', 'REPORT_RETENTION_DAYS', 'REGISTRY_POINTER_SECONDS'],
     routes: pages('POST /log/{id}/reports', 'GET /log/{id}/reports', 'GET /log/{id}/receipts.txt'),

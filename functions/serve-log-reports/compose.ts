@@ -1,5 +1,6 @@
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { powertoolsLog } from '#shared/runtime/powertools-log.ts';
+import { composeAllowance } from '#shared/storage/compose-allowance.ts';
 import { composeIntake } from '#shared/storage/compose-intake.ts';
 import { documentClient } from '#shared/storage/document-client.ts';
 import { originSecret } from '#shared/storage/origin-secret.ts';
@@ -9,10 +10,13 @@ import type { env } from './env.ts';
 
 export async function compose(environment: typeof env): Promise<LogReportsDependencies> {
   const secret = await readSecret(environment.MASTER_SECRET_ARN);
+  const client = documentClient();
+  const log = powertoolsLog();
   return {
-    ...composeIntake(environment, documentClient(), secret),
+    ...composeIntake(environment, client, secret),
+    ...composeAllowance(environment, client, secret, log),
     formHash: keyedHash(secret, 'form'),
-    log: powertoolsLog(),
+    log,
     ...originSecret(environment.ORIGIN_SECRET_ARN),
   };
 }

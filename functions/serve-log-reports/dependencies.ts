@@ -1,4 +1,4 @@
 import type { PageDependencies } from '#shared/pages/page-dependencies.ts';
-import type { TakeDependencies } from '#shared/report/take-report.ts';
+import type { AllowanceDependencies } from '#shared/report/allowance/take-within-allowance.ts';
 
-export type LogReportsDependencies = PageDependencies & TakeDependencies;
+export type LogReportsDependencies = PageDependencies & AllowanceDependencies;

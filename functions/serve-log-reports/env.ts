@@ -13,6 +13,8 @@ const schema = z.object({
   DEFAULT_COUNTRY: z.string().check(z.length(2)),
   REPORT_RETENTION_DAYS: whole.check(z.positive()),
   REGISTRY_POINTER_SECONDS: whole.check(z.nonnegative()),
+  CONVERSATIONS_TABLE: z.optional(name),
+  REPORTS_PER_LINE_PER_DAY: z.optional(whole.check(z.positive())),
   ORIGIN_SECRET_ARN: z.optional(name),
 });
 

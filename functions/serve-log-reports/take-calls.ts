@@ -2,13 +2,13 @@ import type { HttpResponse } from '#shared/http/message.ts';
 import { type CarriedCall, unpackCalls } from '#shared/pages/call-logs/carried-calls.ts';
 import { type ChosenCalls, factsPage } from '#shared/pages/call-logs/facts-page.ts';
 import { goneLogPage, isLogId, logForm, rowKey } from '#shared/pages/call-logs/log-page.ts';
-import { reportsPath } from '#shared/pages/call-logs/reports-path.ts';
+import { reportsPath, type SentRows } from '#shared/pages/call-logs/reports-path.ts';
 import { readRows } from '#shared/pages/call-logs/row-ranges.ts';
 import { readSharedFacts, type SharedFacts } from '#shared/pages/call-logs/shared-facts.ts';
 import { noErrors } from '#shared/pages/components/error-summary.ts';
 import { openSent, tokenErrors } from '#shared/pages/form-guard.ts';
 import { seeOther } from '#shared/pages/layout.ts';
-import { takeReport } from '#shared/report/take-report.ts';
+import { takeWithinAllowance } from '#shared/report/allowance/take-within-allowance.ts';
 import type { ReportsPage, ReportsVisit } from './words.ts';
 
 const mostRows = 1000;
@@ -38,18 +38,34 @@ export const takeCalls: ReportsPage = async (visit) => {
     return factsPage(visit, chosen, read.errors);
   }
   const taken = await takeAll(visit, id, calls, read.facts);
-  visit.deps.log.info('log_reports_taken', { taken: taken.rows.length, refused: taken.refused });
-  return sendOn(id, { ...taken, rows: [...chosen.done, ...taken.rows] });
+  const { refused, left } = taken;
+  visit.deps.log.info('log_reports_taken', { taken: taken.rows.length, refused, left });
+  const rows = [...chosen.done, ...taken.rows];
+  return left === 0 ? sendOn(id, { rows, refused }) : untilTomorrow(visit, chosen, { ...taken, rows });
 };
 
 interface Taken {
   readonly rows: readonly number[];
   readonly refused: number;
+  /** Calls for which the line has no room today, and the seconds until it has. */
+  readonly left: number;
+  readonly retryAfterSeconds: number;
 }
 
 /** The browser sends the same form once more, to the next address (RFC 9110, 15.4.8). */
-function sendOn(id: string, taken: Taken): HttpResponse {
+function sendOn(id: string, taken: SentRows): HttpResponse {
   return { ...seeOther(reportsPath(id, 'next', taken)), status: 307 };
+}
+
+/** The log stays, for what is left of it; before anything was taken the form does, too. */
+function untilTomorrow(visit: ReportsVisit, chosen: ChosenCalls, taken: Taken): HttpResponse {
+  const { rows, refused, left, retryAfterSeconds } = taken;
+  if (rows.length > 0) {
+    return seeOther(reportsPath(chosen.id, 'reports', { rows, refused, left: left + chosen.rest.length, kept: true }));
+  }
+  const usedUp = visit.m.errors.usedUp(Math.ceil(retryAfterSeconds / 3600));
+  const page = factsPage(visit, chosen, new Map([['', usedUp]]));
+  return { ...page, status: 429, headers: { ...page.headers, 'retry-after': String(retryAfterSeconds) } };
 }
 
 async function takeAll(
@@ -60,15 +76,17 @@ async function takeAll(
 ): Promise<Taken> {
   const rows: number[] = [];
   let refused = 0;
+  let left = 0;
+  let retryAfterSeconds = 0;
   for (let at = 0; at < calls.length; at += atOnce) {
     await Promise.all(
       calls.slice(at, at + atOnce).map(async ({ row, report }) => {
         const input = { ...report, ...facts };
-        const { kind } = await takeReport(
+        const outcome = await takeWithinAllowance(
           { input, channel: 'web', contactProof: 'none', idempotencyKey: rowKey(id, row) },
           deps,
         );
-        switch (kind) {
+        switch (outcome.kind) {
           case 'taken':
           case 'repeated':
           // Reported before, with other answers: its receipt is the way to correct it.
@@ -78,11 +96,15 @@ async function takeAll(
           case 'refused':
             refused += 1;
             break;
+          case 'too_many':
+            left += 1;
+            retryAfterSeconds = outcome.retryAfterSeconds;
+            break;
         }
       }),
     );
   }
-  return { rows, refused };
+  return { rows, refused, left, retryAfterSeconds };
 }
 
 function chosenIn({ fields }: ReportsVisit, id: string, calls: readonly CarriedCall[]): ChosenCalls {

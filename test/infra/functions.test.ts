@@ -62,7 +62,7 @@ const neverCalled: Readonly<Record<string, readonly string[]>> = {
   'take-call-log-upload': ['s3:DeleteObject'],
   'serve-log-upload': ['s3:DeleteObject'],
   'serve-log-pages': ['s3:PutObject'],
-  'serve-log-reports': storeMethods.intake,
+  'serve-log-reports': storeMethods.texts,
   'take-sms': storeMethods.texts,
   'take-queued-sms': storeMethods.texts,
   'flush-sms-parts': storeMethods.texts,
