@@ -3,6 +3,7 @@ import { complaintIdOf } from '#shared/complaint/complaint-id.ts';
 import { missingFields } from '#shared/complaint/missing-fields.ts';
 import { wantedComplaint } from '#shared/complaint/wanted-complaint.ts';
 import type { Regulator } from '#shared/law/rulebook.ts';
+import { carriedLine } from '#shared/report/amend-report.ts';
 import type { FieldFault } from '#shared/report/field-fault.ts';
 import { mergePatch } from '#shared/report/merge-patch.ts';
 import { prepareContent } from '#shared/report/prepare-content.ts';
@@ -39,7 +40,10 @@ export async function draftComplaint(report: Report, patch: unknown, deps: Compl
   if (!merged.success) {
     return { kind: 'not_a_report', error: merged.error };
   }
-  const prepared = await prepareContent({ input: merged.data, now: deps.clock(), correcting: report.id }, deps);
+  const prepared = await prepareContent(
+    { input: merged.data, now: deps.clock(), correcting: report.id, carried: carriedLine(report) },
+    deps,
+  );
   if (prepared.kind === 'refused') {
     return prepared;
   }

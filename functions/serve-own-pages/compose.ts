@@ -30,6 +30,7 @@ export async function compose(environment: typeof env): Promise<OwnPagesDependen
     complaintHash,
     formHash: keyedHash(secret, 'form'),
     days: { daysOf: async (subjectId) => (await subjects.read(subjectId))?.figures.days ?? [] },
+    complaintRegulators,
     regulators: regulators(),
     letters: createLetterReader({
       complaints: complaintStore,

@@ -1,4 +1,5 @@
 import type { ComplaintStore } from '#shared/complaint/ports.ts';
+import type { Finding } from '#shared/law/finding.ts';
 import type { Regulator } from '#shared/law/rulebook.ts';
 import type { DayReader } from '#shared/pages/day-reader.ts';
 import type { PageDependencies } from '#shared/pages/page-dependencies.ts';
@@ -13,6 +14,8 @@ interface Own extends ViewDependencies {
   readonly complaintStore: Pick<ComplaintStore, 'getAll'>;
   readonly complaintHash: KeyedHash;
   readonly days: DayReader;
+  /** Those that take a complaint about at least one of the violations. */
+  readonly complaintRegulators: (findings: readonly Finding[]) => readonly Regulator[];
   readonly regulators: readonly Regulator[];
 }
 

@@ -40,7 +40,7 @@ ${question(visit, own, content, view)}
 ${violations.length > 0 && nextStep(visit, own, content, view)}
 ${exempt.length > 0 && html`<h2>${m.verdict.exempt}</h2>${ruleList(visit, exempt, false)}`}
 ${open.length > 0 && html`<h2>${m.verdict.open}</h2>${ruleList(visit, open, false)}`}
-${notShown.length > 0 && html`<details><summary>${m.verdict.notShown(notShown.length)}</summary>${ruleList(visit, notShown, false)}</details>`}
+${notShown.length > 0 && html`<h2 class="hidden">${m.verdict.notShown(notShown.length)}</h2><details><summary>${m.verdict.notShown(notShown.length)}</summary>${ruleList(visit, notShown, false)}</details>`}
 ${await figures(visit, seen)}
 ${receiptPanel(visit, own.shown, true)}
 <p><a href="/${content.input.kind}">${m.verdict.another}</a></p>`,

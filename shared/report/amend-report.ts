@@ -112,7 +112,8 @@ function contactOf(
   };
 }
 
-function carriedLine({ content, reporter }: Report): CarriedLine | undefined {
+/** What a report by text message knows of its line, which it does not keep. */
+export function carriedLine({ content, reporter }: Report): CarriedLine | undefined {
   return content?.line?.kept === 'ends' ? { line: content.line, reporter, lists: content.registry.lists } : undefined;
 }
 

@@ -12,7 +12,8 @@ const region = z
   .check(
     z.regex(/^[A-Z0-9]{1,3}$/, 'Name the region by its letters (ISO 3166-2 without the country), for example MA.'),
   );
-const email = z
+/** An address as complainants and owners of contested numbers give it. */
+export const emailSchema = z
   .email('Write an e-mail address as name@example.com.')
   .check(z.maxLength(254, 'Use at most 254 characters.'));
 const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -20,7 +21,7 @@ const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 /** CONTRACT section 3: who complains, where a regulator requires it. */
 const complainantSchema = z.strictObject({
   name: z.optional(plainLine(200)),
-  email: z.optional(email),
+  email: z.optional(emailSchema),
   postalAddress: z.optional(plainLines(500)),
   region: z.optional(region),
   over65: yesOrNo(),

@@ -24,7 +24,9 @@ export const complaintPage = withContent(async (visit: ComplaintVisit, own, cont
     return seeOther(`/r/${own.shown}`);
   }
   const draft = await draftComplaint(own.report, complaintPatch(visit), visit.deps);
-  return draft.kind === 'draft' ? letterPage(visit, own, draft, noErrors) : formPage(visit, own, needed, noErrors);
+  return draft.kind === 'draft' && draft.letters.length > 0
+    ? letterPage(visit, own, draft, noErrors)
+    : formPage(visit, own, needed, noErrors);
 });
 
 /** The steps of the complaint: `check` shows the letter, `edit` goes back to the form, `send` lets it go. */
@@ -86,6 +88,10 @@ function draftErrors(draft: Draft, content: ReportContent, visit: ComplaintVisit
         draft.faults.map(({ pointer }) => [fieldNamed(pointer), problemWith(pointer, content.input, deps.country, m)]),
       );
     case 'draft':
+      // What was entered, another line for example, may take the last possible violation away.
+      if (draft.letters.length === 0) {
+        return new Map([['', m.complaint.nothing]]);
+      }
       return lackingFields(
         neededBy(
           draft.content,

@@ -1,4 +1,5 @@
 import { html } from '#shared/http/html.ts';
+import type { HttpRequest } from '#shared/http/message.ts';
 import { proofForm, proofPath } from '#shared/pages/components/proof-panel.ts';
 import { openSent } from '#shared/pages/form-guard.ts';
 import { pageResponse, seeOther } from '#shared/pages/layout.ts';
@@ -17,7 +18,7 @@ export const askForProof = withReport(async (visit: ComplaintVisit, own) => {
 /** Behind the link in the mail: nothing of the report, and nothing done yet, since mail scanners open links. */
 export const linkPage = async (visit: ComplaintVisit) => {
   const { m, deps, request } = visit;
-  const token = request.parameters['token'] ?? '';
+  const token = tokenOf(request);
   const { kind } = await deps.proofs.look(token);
   return kind === 'open'
     ? pageResponse(visit, {
@@ -33,12 +34,15 @@ export const linkPage = async (visit: ComplaintVisit) => {
 
 /** The button behind the link. The token in its address is all the right it needs, and no other site knows it. */
 export const confirmLink = async (visit: ComplaintVisit) => {
-  if (visit.switching) {
-    return linkPage(visit);
-  }
-  const { kind } = await visit.deps.proofs.confirm(visit.request.parameters['token'] ?? '');
+  const { kind } = await visit.deps.proofs.confirm(tokenOf(visit.request));
   return linkAnswer(visit, kind);
 };
+
+/** As it stands in links; anything else becomes one that opens nothing. */
+function tokenOf({ parameters }: HttpRequest): string {
+  const token = parameters['token'] ?? '';
+  return /^[\w-]{1,64}$/.test(token) ? token : 'none';
+}
 
 type Answer = 'confirmed' | 'already_confirmed' | 'expired' | 'not_valid' | 'busy';
 
@@ -55,6 +59,7 @@ function linkAnswer(visit: ComplaintVisit, kind: Answer) {
   return pageResponse(visit, {
     status,
     title,
+    address: `/r/proof/${tokenOf(visit.request)}`,
     body: html`<h1>${title}</h1>
 <p class="lead">${lead}</p>
 <p class="buttons"><a class="button" href="/status">${m.common.follow}</a></p>`,

@@ -7,6 +7,7 @@ import { freshTokenField, openSent, tokenErrors, tokenField } from '#shared/page
 import { chosen, written } from '#shared/pages/forms/written.ts';
 import { pageResponse, seeOther } from '#shared/pages/layout.ts';
 import { displayReceipt, receiptForKey } from '#shared/report/receipt.ts';
+import { emailSchema } from '#shared/report/report-input.ts';
 import { disputeGrounds } from '#shared/subject/disputes/dispute.ts';
 import { fileDispute } from '#shared/subject/disputes/file-dispute.ts';
 import type { ContestPage, ContestVisit } from '../words.ts';
@@ -78,13 +79,11 @@ function textErrors(
   return text.length > most ? [[name, m.errors.tooLong(most)]] : [];
 }
 
-/** One address; whether it is the visitor's shows when it is answered. */
+/** One address, as in a report; whether it is the visitor's shows when it is answered. */
 function emailErrors(email: string | undefined, visit: ContestVisit): (readonly [string, string])[] {
   const { m } = visit;
   const found = textErrors('email', email, longestAddress, m.errors.emailMissing, visit);
-  return found.length > 0 || email === undefined || /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"().]+$/u.test(email)
-    ? found
-    : [['email', m.errors.emailInvalid]];
+  return found.length > 0 || emailSchema.safeParse(email).success ? found : [['email', m.errors.emailInvalid]];
 }
 
 interface FormState {

@@ -1,5 +1,6 @@
 import { type Html, html } from '#shared/http/html.ts';
 import { figures } from '#shared/pages/components/figures.ts';
+import { proofInWords, proofOutcome, proofPath } from '#shared/pages/components/proof-panel.ts';
 import { receiptPanel } from '#shared/pages/components/receipt-panel.ts';
 import { pageResponse } from '#shared/pages/layout.ts';
 import { dayIn, momentIn, zoneIn } from '#shared/pages/messages/formats.ts';
@@ -16,14 +17,18 @@ export const ownStatusPage = withReport(async (visit: OwnVisit, own) => {
   const { view } = seen;
   const letters = await Promise.all(view.complaints.map(({ id }) => visit.deps.letters.complaintOf(own.report.id, id)));
   const { content } = own.report;
-  const preparing = content?.input.complain === true && view.complaints.length === 0;
+  const wanted = content?.input.complain === true && view.complaints.length === 0;
+  const preparing = wanted && visit.deps.complaintRegulators(view.findings).length > 0;
+  const outcome = proofOutcome(visit);
   return pageResponse(visit, {
     title: m.status.reportTitle,
     body: html`<h1>${m.status.reportTitle}</h1>
 ${content !== null && html`<p class="lead">${reportInWords(content, visit)}</p>`}
 <section class="panel calm" aria-labelledby="now-title"><h2 id="now-title">${m.status.now}</h2>
 <p><strong>${m.reportStates[view.status]}</strong></p>
-${preparing && html`<p>${m.status.preparing} <a href="/r/${own.shown}">${m.status.lookAgain}</a></p>`}
+${preparing && html`<p>${m.status.preparing} <a href="${proofPath(own.shown, outcome)}">${m.status.lookAgain}</a></p>`}
+${wanted && !preparing && html`<p>${m.status.nothingYet}</p>`}
+${preparing && outcome !== null && html`<p role="status"><strong>${proofInWords(outcome, visit)}</strong></p>`}
 ${next(visit, own, seen)}
 </section>
 ${

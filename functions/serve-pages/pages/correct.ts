@@ -33,7 +33,7 @@ export const saveCorrection = withContent(async (visit: FormVisit, own, content)
   if (read.kind === 'wrong') {
     return form(visit, own, content, read.errors);
   }
-  const amended = await amendReport(own.report.id, patchOf(read.input), deps);
+  const amended = await amendReport(own.report.id, patchOf(read.input, isSameTime(fields, fieldsOf(content))), deps);
   switch (amended.kind) {
     case 'amended':
       return seeOther(verdictPath(own.shown, []));
@@ -52,8 +52,16 @@ const erasable = [
   ...['callerName', 'sellerName', 'askedToStopOn'],
 ];
 
-function patchOf(input: object): Record<string, unknown> {
-  return { ...Object.fromEntries(erasable.map((name) => [name, null])), ...input };
+/** A time that nobody changed stays as it was told: the form shows minutes, and no clock where the zone is not known. */
+function patchOf(input: object, sameTime: boolean): Record<string, unknown> {
+  const patch = { ...Object.fromEntries(erasable.map((name) => [name, null])), ...input };
+  return sameTime ? Object.fromEntries(Object.entries(patch).filter(([name]) => !timeFields.includes(name))) : patch;
+}
+
+const timeFields = ['occurredAt', 'timeZone'];
+
+function isSameTime(sent: FormFields, shown: FormFields): boolean {
+  return ['date', 'time', 'zone'].every((name) => (sent.get(name) ?? '') === (shown.get(name) ?? ''));
 }
 
 function fieldsOf(content: ReportContent): FormFields {
@@ -70,7 +78,8 @@ function fieldsOf(content: ReportContent): FormFields {
     withheld: withheld ? 'yes' : undefined,
     date: localDate,
     time: clock,
-    zone: zones.length === 1 ? undefined : input.timeZone,
+    // Of several possible zones the one whose clock is shown, so that the two belong together.
+    zone: zones.length === 1 || clock === undefined ? undefined : zone,
     text: input.text,
     purpose: input.purpose,
     recorded: input.recorded === undefined ? undefined : input.recorded ? 'yes' : 'no',

@@ -8,8 +8,9 @@ import type { Deployment } from '../deployment.ts';
 import type { Io } from '../io.ts';
 
 const usage = `usage: dispute list [--all]
-       dispute accept ID --answer TEXT     mark the listing as disputed, and tell its owner
-       dispute decline ID --answer TEXT    leave the listing as it is, and tell its owner`;
+       dispute accept ID --answer TEXT     mark the listing as disputed
+       dispute decline ID --answer TEXT    leave the listing as it is
+The answer stands on the page that the owner's reference opens.`;
 
 const longestAnswer = 1000;
 
@@ -52,9 +53,7 @@ export async function disputeCommand(
       io.out(
         call.state === 'declined'
           ? 'Declined. The listing stays as it is.'
-          : outcome.listed
-            ? 'Accepted. The listing is marked as disputed from now on.'
-            : 'Accepted. Nobody has reported this sender, so there is no listing to mark.',
+          : 'Accepted. The listing is marked as disputed from now on.',
       );
       return 0;
     case 'already_decided':
@@ -97,8 +96,15 @@ function readCall(args: readonly string[]): Call | null {
   }
 }
 
-/** For the operator's screen, who has to answer its owner. Control characters of the statement would steer the terminal. */
+/** For the operator's screen, who has to answer its owner. */
 function describe({ id, sender, ground, state, filedAt, email, statement }: Dispute): string {
-  const plain = statement.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ');
-  return `${id}  ${filedAt.slice(0, 10)}  ${state}  ${displaySender(sender)}  ${ground}\n    ${email}: ${plain}`;
+  return [
+    [id, filedAt.slice(0, 10), state, displaySender(sender), ground].map(plain).join('  '),
+    `    ${plain(email)}: ${plain(statement)}`,
+  ].join('\n');
+}
+
+/** Control characters would steer the terminal. */
+function plain(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }

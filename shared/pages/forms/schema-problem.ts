@@ -13,7 +13,7 @@ function inWords(issue: z.core.$ZodIssue, m: Words<'errors'>): string {
   }
   const name = String(issue.path.at(-1));
   if (issue.code === 'invalid_format') {
-    return name === 'email' ? m.errors.emailInvalid : m.errors.dateInvalid;
+    return name === 'email' ? m.errors.emailInvalid : name === 'region' ? m.errors.region : m.errors.dateInvalid;
   }
   return m.errors.characters;
 }

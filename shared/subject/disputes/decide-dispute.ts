@@ -8,14 +8,14 @@ export interface DecideDependencies {
 }
 
 export type DecideOutcome =
-  /** `listed`: whether anybody has reported the sender, so that there is a listing to mark. */
-  | { readonly kind: 'decided'; readonly listed: boolean }
+  | { readonly kind: 'decided' }
   | { readonly kind: 'already_decided'; readonly state: 'accepted' | 'declined' }
   | { readonly kind: 'unknown' };
 
 /**
  * The operator's decision: an accepted dispute marks the listing as disputed in everything that is given out from then
- * on. The mark comes first, so that a decision that was cut short can be made again and none is told that is not carried out.
+ * on. The mark comes first, so that a decision that was cut short can be made again and none is told that is not carried
+ * out; whoever loses to a refusal at the same time takes it back.
  */
 export async function decideDispute(
   { id, state, answer }: { readonly id: string; readonly state: 'accepted' | 'declined'; readonly answer: string },
@@ -29,7 +29,17 @@ export async function decideDispute(
     return { kind: 'already_decided', state: dispute.state };
   }
   const now = clock();
-  const listed = state === 'accepted' && (await marks.markDisputed(dispute.subjectId, true, now));
-  const decided = await disputes.decide(id, { state, answer, decidedAt: now.toISOString() });
-  return decided ? { kind: 'decided', listed } : { kind: 'unknown' };
+  if (state === 'accepted') {
+    await marks.markDisputed(dispute.subjectId, true, now);
+  }
+  if (await disputes.decide(id, { state, answer, decidedAt: now.toISOString() })) {
+    return { kind: 'decided' };
+  }
+  const other = await disputes.get(id);
+  if (state === 'accepted' && other?.state !== 'accepted') {
+    await marks.markDisputed(dispute.subjectId, false, now);
+  }
+  return other === null || other.state === 'open'
+    ? { kind: 'unknown' }
+    : { kind: 'already_decided', state: other.state };
 }

@@ -40,6 +40,6 @@ export interface DisputeList {
 
 /** Marks on what is listed. */
 export interface ListingMarks {
-  /** Marks a subject as disputed, or takes the mark away; false where there is no such subject. */
-  markDisputed(subjectId: string, disputed: boolean, now: Date): Promise<boolean>;
+  /** Marks a subject as disputed, or takes the mark away; also one that nobody has reported yet. */
+  markDisputed(subjectId: string, disputed: boolean, now: Date): Promise<void>;
 }

@@ -33,7 +33,7 @@ test('the owner of a number contests its listing, and sees by the reference what
   const id = disputeId(deps.referenceHash, reference.replaceAll('-', ''));
   await decideDispute(
     { id, state: 'accepted', answer: 'We <b>agree</b>.' },
-    { disputes: deps.disputes, marks: { markDisputed: async () => true }, clock: deps.clock },
+    { disputes: deps.disputes, marks: { markDisputed: async () => {} }, clock: deps.clock },
   );
   const decided = await page();
   expect(decided.body).toContain('marked as disputed');
@@ -68,6 +68,8 @@ describe('what is wrong is told beside its field, and everything is kept', () =>
     ['email', ''],
     ['email', 'sam'],
     ['email', 'sam@example.com, mallory@example.com'],
+    ['email', '\u001b[2J\u001b]8@b.c'],
+    ['email', '\u202esam@example.com'],
     ['email', `${'x'.repeat(250)}@example.com`],
   ])('%s: %j', async (field, value) => {
     const answer = await send(pagesDependencies(), { ...filled, [field]: value });

@@ -13,13 +13,12 @@ const hash = keyedHash('a secret for tests', 'dispute');
 const reference = 'K7Q29MZD4TWX81CB';
 const id = disputeId(hash, reference);
 
-function world(listed = true) {
+function world() {
   const { store } = fakeDisputes(clock);
   const marked: string[] = [];
   const marks: ListingMarks = {
     markDisputed: async (subjectId, disputed) => {
       marked.push(`${subjectId} ${disputed}`);
-      return listed;
     },
   };
   const deps = {
@@ -75,7 +74,7 @@ test.each([
 test('an accepted dispute marks the listing, and is decided once', async () => {
   const { file, decide, marked, store } = world();
   await file();
-  expect(await decide('accepted')).toEqual({ kind: 'decided', listed: true });
+  expect(await decide('accepted')).toEqual({ kind: 'decided' });
   expect(marked).toHaveLength(1);
   expect(await store.get(id)).toMatchObject({ state: 'accepted', answer: 'We looked into it.' });
   expect(await decide('declined')).toEqual({ kind: 'already_decided', state: 'accepted' });
@@ -84,14 +83,18 @@ test('an accepted dispute marks the listing, and is decided once', async () => {
 test('a declined one leaves the listing alone', async () => {
   const { file, decide, marked } = world();
   await file();
-  expect(await decide('declined')).toEqual({ kind: 'decided', listed: false });
+  expect(await decide('declined')).toEqual({ kind: 'decided' });
   expect(marked).toEqual([]);
 });
 
-test('nobody has reported the sender: accepted, with nothing to mark', async () => {
-  const { file, decide } = world(false);
+test('accepted and declined at once: one of them holds, and the mark with it', async () => {
+  const { file, decide, marked, store } = world();
   await file();
-  expect(await decide('accepted')).toEqual({ kind: 'decided', listed: false });
+  const outcomes = await Promise.all([decide('accepted'), decide('declined')]);
+  const { state } = (await store.get(id)) ?? expect.fail('no dispute');
+  expect(outcomes).toContainEqual({ kind: 'decided' });
+  expect(outcomes).toContainEqual({ kind: 'already_decided', state });
+  expect(marked.at(-1)?.endsWith('true') ?? false).toBe(state === 'accepted');
 });
 
 test('an unknown dispute', async () => {
