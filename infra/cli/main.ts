@@ -27,6 +27,8 @@ const help = `usage: npm run ringfence -- <command> [--endpoint URL] [--stage NA
   registry check NUMBER             what the registries say about a line
   registry check-file REGISTRY FILE [--out FILE] [--contact call|text] [--with-numbers]
                                     the same for a file of numbers, from the snapshot's files
+  registry ask REGISTRY NUMBER… | --file FILE --url URL --account ID [--job JOB]
+                                    registries that hand out no list
   registry status                   which lists are held, how old they are
   export now                        publish a full export
   regulator add ID                  make a regulator's key; it is shown once

@@ -12,6 +12,8 @@ export interface ListAnswer {
   readonly staleFrom?: string | null;
   /** Where the registry tells kinds of contact apart: those the line is registered against. */
   readonly kinds?: readonly KindAnswer[];
+  /** The registry was asked (questions/) and hands out no list; `asOf` is the day of its answer. */
+  readonly source?: 'query';
 }
 
 export interface KindAnswer {

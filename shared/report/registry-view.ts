@@ -12,7 +12,7 @@ export function registryView({ lists, statement }: RegistryFacts): RegistryView 
       status: list.registered ? 'registered' : 'not_registered',
       registry: list.registry,
       since: list.registered ? list.since : null,
-      source: 'list',
+      source: list.source ?? 'list',
       asOf: list.asOf,
     };
   }

@@ -14,7 +14,8 @@ export type HashPurpose =
   | 'day-tally'
   | 'sms-part'
   | 'contact-proof'
-  | 'proof-mailbox';
+  | 'proof-mailbox'
+  | 'registry-answer';
 
 /** HMAC-SHA-256 (32 bytes) of the UTF-8 message under the key of its purpose. */
 export type KeyedHash = (message: string) => Buffer;

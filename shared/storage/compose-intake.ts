@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createComplaintReader } from '#shared/complaint/reporter-complaints.ts';
 import { regulators } from '#shared/law/rulebooks.ts';
+import { withKeptAnswers } from '#shared/registry/questions/answered-look-up.ts';
 import { registries } from '#shared/registry/registries.ts';
 import { createRegistryLookup } from '#shared/registry/registry-look-up.ts';
 import { createIdentity } from '#shared/report/identity.ts';
@@ -11,6 +12,7 @@ import type { TakeDependencies } from '#shared/report/take-report.ts';
 import { systemClock } from '#shared/runtime/clock.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { createSubjectReader } from '#shared/subject/subject-reader.ts';
+import { createAnswerStore } from './answer-store.ts';
 import { createComplaintStore } from './complaint-store.ts';
 import { createRegistrationStore } from './registration-store.ts';
 import { createReportStore } from './report-store.ts';
@@ -34,6 +36,12 @@ export function composeIntake(
   masterSecret: string,
 ): TakeDependencies & ViewDependencies {
   const clock = systemClock;
+  const answers = createAnswerStore(client, env.REGISTRATIONS_TABLE, keyedHash(masterSecret, 'registry-answer'));
+  const lists = createRegistryLookup(createRegistrationStore({ client, table: env.REGISTRATIONS_TABLE }), {
+    registries: registries.map(({ id }) => id),
+    clock,
+    pointerMilliseconds: env.REGISTRY_POINTER_SECONDS * 1000,
+  });
   return {
     identity: createIdentity(masterSecret),
     reports: createReportStore(client, env.REPORTS_TABLE, clock),
@@ -41,11 +49,7 @@ export function composeIntake(
       ...createSubjectStores(client, { subjects: env.SUBJECTS_TABLE, facts: env.FACTS_TABLE }),
       clock,
     }),
-    registry: createRegistryLookup(createRegistrationStore({ client, table: env.REGISTRATIONS_TABLE }), {
-      registries: registries.map(({ id }) => id),
-      clock,
-      pointerMilliseconds: env.REGISTRY_POINTER_SECONDS * 1000,
-    }),
+    registry: withKeptAnswers(lists, { store: answers, clock }),
     complaints: createComplaintReader({
       complaints: createComplaintStore(client, env.COMPLAINTS_TABLE),
       regulators: regulators(),

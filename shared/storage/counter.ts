@@ -7,18 +7,26 @@ interface Counter {
   readonly pk: string;
 }
 
-/** Raises a counter only while it is below `most`: false where it is not. It may be forgotten after `expiresAt`. */
-export async function raiseBelow({ client, table, pk }: Counter, most: number, expiresAt: Date): Promise<boolean> {
+/**
+ * Raises a counter only while it stays within `most`: false where it would not. It may be forgotten after `expiresAt`. `by` is at
+ * most `most`.
+ */
+export async function raiseBelow(
+  { client, table, pk }: Counter,
+  most: number,
+  expiresAt: Date,
+  by = 1,
+): Promise<boolean> {
   try {
     await client.send(
       new UpdateCommand({
         TableName: table,
         Key: { pk },
-        UpdateExpression: 'ADD given :one SET expiresAt = :expiresAt',
-        ConditionExpression: 'attribute_not_exists(given) OR given < :most',
+        UpdateExpression: 'ADD given :by SET expiresAt = :expiresAt',
+        ConditionExpression: 'attribute_not_exists(given) OR given <= :room',
         ExpressionAttributeValues: {
-          ':one': 1,
-          ':most': most,
+          ':by': by,
+          ':room': most - by,
           ':expiresAt': Math.floor(expiresAt.getTime() / 1000),
         },
       }),

@@ -12,6 +12,7 @@ import type { Counted } from '#shared/report/contact-proof/ports.ts';
  * | Facts         | `<subject id>#figures`              | one byte: 0 kept figures, 1 who counts them |
  * | Complaints    | complaint id                        | -                                    |
  * | Registrations | `head#…`, `snapshot#…`, `change#…`, `area#…`, `page#…` | -                   |
+ * | Registrations | `answer#…`, `questions#…`           | -                                    |
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
  * | Conversations | `parts#…`, `parts-due#…`, `parts-passed` | -                               |
  * | Conversations | `conversation#…`, `message#…`, `replies#…`, `tally#…` | -                   |
@@ -109,6 +110,16 @@ export function registrationSnapshotKey(registry: string, snapshot: string): str
 
 export function registrationChangeKey(registry: string, change: number): string {
   return `change#${registry}#${change}`;
+}
+
+/** What a registry that is asked said about a number, by the keyed hash of the number. */
+export function registrationAnswerKey(registry: string, hashHex: string): string {
+  return `answer#${registry}#${hashHex}`;
+}
+
+/** Questions counted on an account; `period` is a year. */
+export function registrationQuestionsKey(registry: string, account: string, period: string): string {
+  return `questions#${registry}#${period}#${account}`;
 }
 
 /** The pointer that says which snapshots answer. */

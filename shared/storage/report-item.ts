@@ -25,7 +25,16 @@ const contentSchema = onFirstUse(() =>
     known: z.boolean(),
     day: z.string(),
     lists: z._default(
-      z.array(z.object({ registry: z.string(), yes: z.boolean(), since: text, by: text, asOf: z.string() })),
+      z.array(
+        z.object({
+          registry: z.string(),
+          yes: z.boolean(),
+          since: text,
+          by: text,
+          asOf: z.string(),
+          query: z.optional(z.literal(true)),
+        }),
+      ),
       [],
     ),
     stated: z.nullish(z.object({ registry: z.string(), since: z.string() })),
@@ -95,6 +104,7 @@ function contentToItem(content: ReportContent): Record<string, unknown> {
             since: list.since ?? undefined,
             by: list.noLaterThan ?? undefined,
             asOf: list.asOf,
+            query: list.source === 'query' || undefined,
           })),
     stated: registry.statement ?? undefined,
     prior: content.priorContacts.length === 0 ? undefined : content.priorContacts,
@@ -150,6 +160,7 @@ function contentFromItem(stored: z.infer<ReturnType<typeof contentSchema>>): Rep
         since: list.since ?? null,
         noLaterThan: list.by ?? null,
         asOf: list.asOf,
+        ...(list.query === undefined ? {} : { source: 'query' as const }),
       })),
       statement: stored.stated ?? null,
     },

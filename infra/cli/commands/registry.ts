@@ -1,7 +1,11 @@
+import { keyedHash } from '#shared/runtime/keyed-hash.ts';
+import { createAnswerStore, createQuestionQuota } from '#shared/storage/answer-store.ts';
 import { createRegistrationStore } from '#shared/storage/registration-store.ts';
 import { createSnapshotArchive } from '#shared/storage/snapshot-archive-store.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Io } from '../io.ts';
+import { ask } from '../registry/ask/ask.ts';
+import { askUsage } from '../registry/ask/ask-call.ts';
 import { checkFileUsage } from '../registry/check/check-call.ts';
 import { checkFile } from '../registry/check/check-file.ts';
 import { checkNumber } from '../registry/check-number.ts';
@@ -12,6 +16,7 @@ import { showStatus } from '../registry/show-status.ts';
 /** What the registry commands need of a deployment. */
 export interface RegistryDeployment extends Pick<Deployment, 'documentClient' | 'local'> {
   readonly s3Client?: Deployment['s3Client'];
+  readonly masterSecret?: Deployment['masterSecret'];
   readonly directory: {
     readonly tables: { readonly Registrations: string };
     readonly buckets?: { readonly registries?: string | undefined };
@@ -21,9 +26,10 @@ export interface RegistryDeployment extends Pick<Deployment, 'documentClient' | 
 const usage = `${importUsage}
        registry check NUMBER
        ${checkFileUsage.replace('usage: ', '')}
+       ${askUsage.replace('usage: ', '')}
        registry status`;
 
-/** Do-not-call lists: `import`, `check`, `check-file`, `status`. Answers the exit status: 0 only on success, 2 for a wrong call. */
+/** Do-not-call lists: `import`, `check`, `check-file`, `ask`, `status`. Answers the exit status: 0 only on success, 2 for a wrong call. */
 export async function registryCommand(
   args: readonly string[],
   deployment: RegistryDeployment,
@@ -52,10 +58,27 @@ export async function registryCommand(
       return checkNumber(rest, context);
     case 'check-file':
       return checkFile(rest, context);
+    case 'ask':
+      return askWith(rest, deployment, io);
     case 'status':
       return showStatus(rest, context);
     default:
       io.err(usage);
       return 2;
   }
+}
+
+async function askWith(args: readonly string[], deployment: RegistryDeployment, io: Io): Promise<number> {
+  const { documentClient, masterSecret, directory } = deployment;
+  if (masterSecret === undefined) {
+    throw new Error('kept answers need the master secret');
+  }
+  const table = directory.tables.Registrations;
+  const hash = keyedHash(await masterSecret(), 'registry-answer');
+  return ask(args, {
+    answers: createAnswerStore(documentClient, table, hash),
+    quota: createQuestionQuota(documentClient, table),
+    io,
+    now: () => new Date(),
+  });
 }

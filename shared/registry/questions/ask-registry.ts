@@ -1,0 +1,101 @@
+import type { Clock } from '#shared/runtime/clock.ts';
+import { isValid } from './answered-look-up.ts';
+import type { QuestionForm } from './forms.ts';
+import type { AnswerStore, KeptAnswer, QuestionQuota, RegistryAnswer, RegistryQuestions } from './ports.ts';
+
+export interface AskDependencies {
+  readonly form: QuestionForm;
+  readonly questions: RegistryQuestions;
+  readonly store: AnswerStore;
+  readonly quota: QuestionQuota;
+  readonly clock: Clock;
+  /** The operator's account reference, kept with each answer. */
+  readonly account: string;
+  /** Of numbers a year; what is free, unless the operator pays for more. */
+  readonly mostAYear: number;
+}
+
+export type Asked =
+  | { readonly kind: 'answered'; readonly answers: readonly KeptAnswer[]; readonly fromCache: number }
+  /** A batch that the registry answers later: ask for the result of the job with the same numbers. */
+  | { readonly kind: 'submitted'; readonly job: string; readonly submitted: number; readonly fromCache: number }
+  | { readonly kind: 'quota_spent'; readonly needed: number; readonly mostAYear: number }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/**
+ * Asks about numbers, each once, and only about those of which no answer is kept that still counts. Few are answered at once,
+ * many are submitted. Counted against the year's quota before they are sent: where it is not known whether the registry
+ * counted a question, it did. Throws RegistryFault; nothing is kept then.
+ */
+export async function askRegistry(e164s: readonly string[], dependencies: AskDependencies): Promise<Asked> {
+  const { form, questions, quota, account, mostAYear, clock } = dependencies;
+  const { kept, missing } = await splitByCache(e164s, dependencies);
+  if (missing.length === 0) {
+    return { kind: 'answered', answers: kept, fromCache: kept.length };
+  }
+  const name = clock().toISOString().slice(0, 4);
+  if (!(await quota.take({ registry: form.registry, account, name }, missing.length, mostAYear))) {
+    return { kind: 'quota_spent', needed: missing.length, mostAYear };
+  }
+  if (missing.length > form.mostAtOnce) {
+    const outcome = await questions.submit(missing);
+    return outcome.kind === 'refused'
+      ? outcome
+      : { kind: 'submitted', job: outcome.job, submitted: missing.length, fromCache: kept.length };
+  }
+  const outcome = await questions.ask(missing);
+  if (outcome.kind === 'refused') {
+    return outcome;
+  }
+  const fresh = await keep(outcome.answers, outcome.reference, dependencies);
+  return { kind: 'answered', answers: [...kept, ...fresh], fromCache: kept.length };
+}
+
+export type JobResult =
+  | { readonly kind: 'answered'; readonly answers: readonly KeptAnswer[] }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/**
+ * The answers to a batch. `e164s` are the numbers that were submitted, or more: those with an answer that counts are
+ * taken for such as were not sent. Throws RegistryFault.
+ */
+export async function fetchResult(
+  job: string,
+  e164s: readonly string[],
+  dependencies: Omit<AskDependencies, 'quota' | 'mostAYear'>,
+): Promise<JobResult> {
+  const { kept, missing } = await splitByCache(e164s, dependencies);
+  if (missing.length === 0) {
+    return { kind: 'answered', answers: kept };
+  }
+  const perhaps = kept.map(({ e164 }) => e164);
+  const outcome = await dependencies.questions.result(job, missing, perhaps);
+  if (outcome.kind !== 'answered') {
+    return outcome;
+  }
+  const fresh = await keep(outcome.answers, job, dependencies);
+  const renewed = new Set(fresh.map(({ e164 }) => e164));
+  return { kind: 'answered', answers: [...kept.filter(({ e164 }) => !renewed.has(e164)), ...fresh] };
+}
+
+type CacheDependencies = Pick<AskDependencies, 'form' | 'store' | 'clock' | 'account'>;
+
+async function splitByCache(e164s: readonly string[], { form, store, clock }: CacheDependencies) {
+  const each = [...new Set(e164s)];
+  const found = await store.answers(form.registry, each);
+  const kept = found.filter((answer) => answer !== null).filter((answer) => isValid(answer, form, clock()));
+  const answered = new Set(kept.map(({ e164 }) => e164));
+  return { kept, missing: each.filter((e164) => !answered.has(e164)) };
+}
+
+async function keep(
+  answers: readonly RegistryAnswer[],
+  reference: string | null,
+  { form, store, clock, account }: CacheDependencies,
+): Promise<readonly KeptAnswer[]> {
+  const askedAt = clock().toISOString();
+  const kept = answers.map((answer) => ({ ...answer, registry: form.registry, askedAt, reference, account }));
+  await store.keep(kept);
+  return kept;
+}

@@ -1,0 +1,67 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { AnswerStore, KeptAnswer, QuestionQuota } from '#shared/registry/questions/ports.ts';
+import type { KeyedHash } from '#shared/runtime/keyed-hash.ts';
+import { onFirstUse } from '#shared/runtime/on-first-use.ts';
+import { raiseBelow } from './counter.ts';
+import { registrationAnswerKey, registrationQuestionsKey } from './keys.ts';
+import { batchGet, batchWrite, type Item } from './registration-batch.ts';
+
+const itemSchema = onFirstUse(() =>
+  z.object({
+    v: z.literal(1),
+    registry: z.string(),
+    asked: z.array(z.int()),
+    registered: z.array(z.int()),
+    at: z.string(),
+    reference: z.nullish(z.string()),
+    account: z.string(),
+  }),
+);
+
+/**
+ * Answers in the Registrations table, each an item under the keyed hash of its number: the number itself is not kept.
+ * Half a read unit each; reads may be a second old.
+ */
+export function createAnswerStore(client: DynamoDBDocumentClient, table: string, hash: KeyedHash): AnswerStore {
+  const registrations = { client, table, onUnits: () => {} };
+  const keyOf = (registry: string, e164: string) => registrationAnswerKey(registry, hash(e164).toString('hex'));
+  return {
+    async answers(registry, e164s) {
+      const items = await batchGet(
+        registrations,
+        e164s.map((e164) => keyOf(registry, e164)),
+        false,
+      );
+      return e164s.map((e164) => answerFromItem(e164, items.get(keyOf(registry, e164))));
+    },
+    keep: (answers) =>
+      batchWrite(
+        registrations,
+        answers.map(({ e164, askedAt, ...answer }) => ({
+          pk: keyOf(answer.registry, e164),
+          v: 1,
+          ...answer,
+          at: askedAt,
+        })),
+      ),
+  };
+}
+
+function answerFromItem(e164: string, item: Item | undefined): KeptAnswer | null {
+  if (item === undefined) {
+    return null;
+  }
+  const { registry, asked, registered, at, reference = null, account } = itemSchema().parse(item);
+  return { e164, registry, asked, registered, askedAt: at, reference, account };
+}
+
+export function createQuestionQuota(client: DynamoDBDocumentClient, table: string): QuestionQuota {
+  return {
+    async take({ registry, account, name }, count, most) {
+      const pk = registrationQuestionsKey(registry, account, name);
+      const nextYear = new Date(Date.UTC(Number(name) + 1, 1));
+      return count <= most && (await raiseBelow({ client, table, pk }, most, nextYear, count));
+    },
+  };
+}
