@@ -1,12 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { filledCall } from '#test/support/pages/ask-page.ts';
 import { pagesDependencies } from '#test/support/pages/pages-dependencies.ts';
+import { complaintsInMemory } from './complaints-in-memory.ts';
 import { logsInMemory } from './logs-in-memory.ts';
 
 const day = (index: number) => new Date(Date.UTC(2026, 9, 10 + index)).toISOString().slice(0, 10);
 /** A sender whom many have reported over six weeks. */
 export const muchReported = () =>
   pagesDependencies({
+    ...complaintsInMemory,
     uploads: logsInMemory(),
     subjects: {
       peek: pagesDependencies().subjects.peek,
@@ -36,7 +38,7 @@ export async function sendBy(page: Page, button: Locator): Promise<void> {
 
 const submit = (page: Page) => sendBy(page, page.locator('main form[data-once] button.button'));
 
-async function fillCall(page: Page): Promise<void> {
+export async function fillCall(page: Page): Promise<void> {
   await page.locator('#sender').fill(filledCall.sender);
   await page.locator('#date').fill(filledCall.date);
   await page.locator('#time').fill(filledCall.time);
