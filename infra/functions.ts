@@ -160,7 +160,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     memory: 2048,
     // 1 GB, unpacked, at the speed of the slowest format.
     timeoutSeconds: 300,
-    uploadBucket: { asked: ['read', 'list'], files: ['read', 'erase'], read: ['read', 'write', 'erase'] },
+    uploadBucket: { asked: ['read', 'list', 'erase'], files: ['read', 'erase'], read: ['read', 'write', 'erase'] },
     settings: ['DEFAULT_COUNTRY'],
     uploads: ['files', 'again'],
     harm: 'People who uploaded a call log wait for a list of their calls that never comes.',

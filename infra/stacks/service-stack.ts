@@ -2,6 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
+import { readHours } from '#shared/intake/call-logs/uploads/upload-life.ts';
 import { tableNames } from '../access.ts';
 import { ContactProofQueue } from '../constructs/contact-proof-queue.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
@@ -199,7 +200,7 @@ export class ServiceStack extends Stack {
     }
   }
 
-  /** An event that cannot be handed over is tried again for as long as its file is there. */
+  /** An event that cannot be handed over is tried again for as long as its file may be read. */
   #readUploads(spec: FunctionSpec, built: HouseFunction, deadLetterQueue: DeadLetterQueue): void {
     if (spec.uploads === undefined) {
       return;
@@ -214,7 +215,7 @@ export class ServiceStack extends Stack {
           object: { key: spec.uploads.map((folder) => ({ prefix: `${folder}/` })) },
         },
       },
-      targets: [new LambdaFunction(built.function, { deadLetterQueue, maxEventAge: Duration.hours(20) })],
+      targets: [new LambdaFunction(built.function, { deadLetterQueue, maxEventAge: Duration.hours(readHours) })],
     });
   }
 

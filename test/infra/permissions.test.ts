@@ -129,6 +129,7 @@ describe('permissions of functions', () => {
         ...write('files'),
       ].toSorted(),
       readuploadedlog: [
+        'DeleteObject /asked/*',
         'DeleteObject /files/*',
         'DeleteObject /read/*',
         'GetObject /asked/*',

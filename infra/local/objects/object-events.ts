@@ -7,7 +7,7 @@ import { LOCAL_ACCOUNT, LOCAL_REGION } from '../template/environment.ts';
 import type { CreatedObject } from './object-front.ts';
 
 /** EventBridge's event of a new object; https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html */
-function createdEvent({ bucket, key, reason }: CreatedObject, at: Date): string {
+function createdEvent({ bucket, key, reason, etag }: CreatedObject, at: Date): string {
   return JSON.stringify({
     version: '0',
     id: randomUUID(),
@@ -20,7 +20,7 @@ function createdEvent({ bucket, key, reason }: CreatedObject, at: Date): string 
     detail: {
       version: '0',
       bucket: { name: bucket },
-      object: { key },
+      object: { key, ...(etag === undefined ? {} : { etag: etag.replaceAll('"', '') }) },
       'request-id': randomUUID(),
       requester: LOCAL_ACCOUNT,
       reason,

@@ -9,6 +9,7 @@ export interface CreatedObject {
   readonly bucket: string;
   readonly key: string;
   /** S3's name of what was done. */
+  readonly etag?: string;
   readonly reason: 'PutObject' | 'PostObject' | 'CompleteMultipartUpload';
 }
 
@@ -82,7 +83,7 @@ async function takeForm(request: IncomingMessage, options: FrontOptions): Promis
         message: 'Your proposed upload is smaller than the minimum allowed size',
       });
     case 'written':
-      options.onCreated({ bucket, key, reason: 'PostObject' });
+      options.onCreated({ bucket, key, reason: 'PostObject', etag: written.etag });
       return accepted(form.fields, bucket, key, written.etag);
   }
 }

@@ -40,7 +40,7 @@ describe('a form', () => {
     expect((await postFile(await make(), 'a log')).status).toBe(204);
     expect(place.created.map(({ key, reason }) => [nameInUploadKey(key), reason])).toEqual([[name, 'PostObject']]);
     const bytes = await createUploadObjects(place.client, place.bucketName).files.open(name);
-    expect(Buffer.concat(await Array.fromAsync(bytes ?? [])).toString()).toBe('a log');
+    expect(Buffer.concat(await Array.fromAsync(bytes?.bytes ?? [])).toString()).toBe('a log');
   });
 
   test('sends a browser back to the page it came from', async () => {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type {
   UploadAsks,
   UploadFiles,
   UploadForms,
   UploadPages,
+  UploadReadings,
   UploadResults,
 } from '#shared/intake/call-logs/uploads/upload-ports.ts';
 import {
@@ -38,7 +40,7 @@ export function fakeUploads() {
   const uploaded: UploadFiles = {
     open: async (name) => {
       const file = files.get(name);
-      return file === undefined ? null : inChunks(file);
+      return file === undefined ? null : { tag: tagOf(file), bytes: inChunks(file) };
     },
     erase: async (name) => {
       files.delete(name);
@@ -53,9 +55,6 @@ export function fakeUploads() {
     keep: async (name, reading, result) => {
       kept.set(resultKey(name, reading), JSON.stringify(result));
     },
-    erase: async (name, reading) => {
-      kept.delete(resultKey(name, reading));
-    },
   };
   const pageKey = (name: string, reading: string, row: number) => `read/${name}/${reading}/page-${row}`;
   const pages: UploadPages = {
@@ -66,9 +65,12 @@ export function fakeUploads() {
     keep: async (name, reading, row, page) => {
       kept.set(pageKey(name, reading, row), page);
     },
-    erase: async (name, reading, rows) => {
-      for (const row of rows) {
-        kept.delete(pageKey(name, reading, row));
+  };
+  const readings: UploadReadings = {
+    erase: async (name, reading) => {
+      const prefix = `read/${name}/${reading === undefined ? '' : `${reading}/`}`;
+      for (const key of [...kept.keys()].filter((each) => each.startsWith(prefix))) {
+        kept.delete(key);
       }
     },
   };
@@ -78,11 +80,13 @@ export function fakeUploads() {
     files: uploaded,
     results,
     pages,
+    readings,
     /** Names that were to be read again. */
     again,
-    /** As S3 would take the form's file. */
+    /** As S3 would take the form's file; its tag. */
     put: async (name: string, file: Uint8Array) => {
       files.set(name, file);
+      return tagOf(file);
     },
     /** Keys and names of all that is there. */
     everything: () => [...kept.keys(), ...files.keys()],
@@ -95,4 +99,9 @@ async function* inChunks(file: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.length; at += 100_000) {
     yield file.subarray(at, at + 100_000);
   }
+}
+
+/** As S3 names what is in a file. */
+function tagOf(file: Uint8Array): string {
+  return createHash('md5').update(file).digest('hex');
 }

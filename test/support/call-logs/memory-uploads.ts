@@ -18,15 +18,16 @@ export function memoryUploads(clock: Clock) {
     }
     return name;
   };
-  const read = async (id: string): Promise<void> => {
-    await readUploadedLog(nameOf(id), deps);
+  const read = async (id: string, tag?: string): Promise<void> => {
+    await readUploadedLog(nameOf(id), deps, tag);
   };
   return {
     uploads,
-    /** As the bucket and its reader would do it. */
-    put: async (id: string, file: string | Uint8Array): Promise<void> => {
-      await kept.put(nameOf(id), typeof file === 'string' ? Buffer.from(file) : file);
-      await read(id);
+    /** As the bucket and its reader would do it; the file's tag. */
+    put: async (id: string, file: string | Uint8Array): Promise<string> => {
+      const tag = await kept.put(nameOf(id), typeof file === 'string' ? Buffer.from(file) : file);
+      await read(id, tag);
+      return tag;
     },
     read,
     everything: kept.everything,

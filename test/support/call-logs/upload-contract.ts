@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type {
   UploadAsks,
+  UploadedFile,
   UploadFiles,
   UploadPages,
+  UploadReadings,
   UploadResults,
 } from '#shared/intake/call-logs/uploads/upload-ports.ts';
 import type { UploadAsk, UploadPage, UploadResult } from '#shared/intake/call-logs/uploads/upload-schemas.ts';
@@ -12,7 +14,8 @@ export interface UploadKeeping {
   readonly files: UploadFiles;
   readonly results: UploadResults;
   readonly pages: UploadPages;
-  put(name: string, file: Uint8Array): Promise<void>;
+  readonly readings: UploadReadings;
+  put(name: string, file: Uint8Array): Promise<unknown>;
   stop?(): Promise<void>;
 }
 
@@ -44,6 +47,8 @@ const ask: UploadAsk = {
 const read: UploadResult = {
   kind: 'read',
   version: 1,
+  file: 'f1',
+  files: 1,
   format: 'smsbr-calls',
   rows: 2,
   mapping: null,
@@ -51,7 +56,14 @@ const read: UploadResult = {
   timeZoneNeeded: false,
   pages: [1, 2],
 };
-const refused: UploadResult = { kind: 'refused', version: 1, reason: 'too_many_rows', detail: 'Too many.' };
+const refused: UploadResult = {
+  kind: 'refused',
+  version: 1,
+  file: '',
+  files: 1,
+  reason: 'too_many_rows',
+  detail: 'Too many.',
+};
 const page = (row: number): UploadPage => ({
   calls: [
     {
@@ -66,12 +78,12 @@ const page = (row: number): UploadPage => ({
   cursor: null,
 });
 
-async function bytesOf(file: AsyncIterable<Uint8Array> | null): Promise<string | null> {
+async function bytesOf(file: UploadedFile | null): Promise<string | null> {
   if (file === null) {
     return null;
   }
   const chunks: Uint8Array[] = [];
-  for await (const chunk of file) {
+  for await (const chunk of file.bytes) {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -86,16 +98,15 @@ export function uploadContract(start: () => Promise<UploadKeeping>): void {
   afterAll(() => keeping.stop?.());
 
   test('what is not there is null, and erasing it is no fault', async () => {
-    const { asks, files, results, pages } = keeping;
+    const { asks, files, results, pages, readings } = keeping;
     expect(await asks.find(other)).toBeNull();
     expect(await files.open(other)).toBeNull();
     expect(await results.find(other, 'R1')).toBeNull();
     expect(await pages.find(other, 'R1', 1)).toBeNull();
     await asks.erase(other);
     await files.erase(other);
-    await results.erase(other, 'R1');
-    await pages.erase(other, 'R1', [1, 2]);
-    await pages.erase(other, 'R1', []);
+    await readings.erase(other, 'R1');
+    await readings.erase(other);
   });
 
   test('a question comes back as it was kept last', async () => {
@@ -108,7 +119,7 @@ export function uploadContract(start: () => Promise<UploadKeeping>): void {
   });
 
   test('results and pages are apart by reading', async () => {
-    const { results, pages } = keeping;
+    const { results, pages, readings } = keeping;
     await results.keep(name, 'R1', read);
     await results.keep(name, 'R2', refused);
     expect([await results.find(name, 'R1'), await results.find(name, 'R2')]).toEqual([read, refused]);
@@ -117,10 +128,13 @@ export function uploadContract(start: () => Promise<UploadKeeping>): void {
     }
     await pages.keep(name, 'R2', 1, JSON.stringify(page(9)));
     expect(await pages.find(name, 'R1', 2)).toEqual(page(2));
-    await pages.erase(name, 'R1', [1, 2]);
-    await results.erase(name, 'R1');
+    await readings.erase(name, 'R1');
     expect([await pages.find(name, 'R1', 1), await results.find(name, 'R1')]).toEqual([null, null]);
     expect([await pages.find(name, 'R2', 1), await results.find(name, 'R2')]).toEqual([page(9), refused]);
+    await results.keep(other, 'R1', refused);
+    await readings.erase(name);
+    expect([await pages.find(name, 'R2', 1), await results.find(name, 'R2')]).toEqual([null, null]);
+    expect(await results.find(other, 'R1')).toEqual(refused);
   });
 
   test('a file comes in pieces, as often as it is opened, until it is erased', async () => {
@@ -128,6 +142,15 @@ export function uploadContract(start: () => Promise<UploadKeeping>): void {
     await keeping.put(name, Buffer.from(text));
     expect(await bytesOf(await keeping.files.open(name))).toBe(text);
     expect(await bytesOf(await keeping.files.open(name))).toBe(text);
+    const tag = async () => {
+      const file = await keeping.files.open(name);
+      await bytesOf(file);
+      return file?.tag;
+    };
+    const before = await tag();
+    expect(before).toMatch(/^[0-9a-f-]{32,64}$/);
+    await keeping.put(name, Buffer.from('Date,Number'));
+    expect(await tag()).not.toBe(before);
     await keeping.files.erase(name);
     expect(await keeping.files.open(name)).toBeNull();
   });

@@ -27,14 +27,14 @@ await readUploadedLog('0'.repeat(64), {
       readings: 1,
       keepFile: false,
     }),
+    erase: async () => {},
   },
-  files: { open: async () => made(), erase: async () => {} },
+  files: { open: async () => ({ tag: 'f', bytes: made() }), erase: async () => {} },
   results: {
     find: async () => null,
     keep: async (_name, _reading, result) => {
       results.push(result);
     },
-    erase: async () => {},
   },
   pages: {
     keep: async (_name, _reading, _row, json) => {
@@ -44,8 +44,9 @@ await readUploadedLog('0'.repeat(64), {
       await new Promise((resolve) => setTimeout(resolve, 20));
       underWay -= 1;
     },
-    erase: async () => {},
   },
+  readings: { erase: async () => {} },
+  clock: () => new Date('2026-11-22T00:00:00Z'),
   country: 'US',
 });
 parentPort?.postMessage({ result: results[0], pages, bytes, longestPage: most, mostUnderWay });

@@ -13,12 +13,12 @@ export function uploadWorld(limits: Partial<LogLimits> = {}) {
   const time = { now: new Date('2026-11-22T00:00:00Z') };
   const uploads = createCallLogUploads({ ...deps, clock: () => time.now, random: randomBytes, country: 'US' });
   const nameOf = (id: string): string => uploadName(id) ?? '';
-  const run = (name: string): Promise<ReadUploadedLogOutcome> =>
-    readUploadedLog(name, { ...deps, country: 'US', limits: { ...uploadLimits, ...limits } });
-  const uploadNamed = async (name: string, file: string | Uint8Array) => {
-    await deps.put(name, Buffer.from(file));
-    return run(name);
+  const run = (name: string, tag?: string): Promise<ReadUploadedLogOutcome> => {
+    const all = { ...deps, clock: () => time.now, country: 'US', limits: { ...uploadLimits, ...limits } };
+    return readUploadedLog(name, all, tag);
   };
+  const uploadNamed = async (name: string, file: string | Uint8Array) =>
+    run(name, await deps.put(name, Buffer.from(file)));
   return Object.assign(time, {
     deps,
     uploads,

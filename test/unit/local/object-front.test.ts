@@ -40,7 +40,12 @@ test('a form that keeps its policy stores its file, of any size up to the limit,
   expect([answer.status, answer.headers.get('etag')]).toEqual([204, expect.stringMatching(/^"[\w-]+"$/)]);
   const { Body } = await place.client.send(new GetObjectCommand({ Bucket: place.bucketName, Key: 'files/one' }));
   expect(file.equals(Buffer.from((await Body?.transformToByteArray()) ?? []))).toBe(true);
-  expect(place.created.at(-1)).toEqual({ bucket: 'uploads', key: 'files/one', reason: 'PostObject' });
+  expect(place.created.at(-1)).toEqual({
+    bucket: 'uploads',
+    key: 'files/one',
+    reason: 'PostObject',
+    etag: expect.stringMatching(/^"[0-9a-f-]+"$/),
+  });
 });
 
 test.each<[string, (fields: Record<string, string>) => Record<string, string>, string]>([

@@ -49,10 +49,13 @@ export type RereadUploadOutcome =
 /** Logs too large for one request, uploaded beside the API and read in the background. */
 export interface CallLogUploads {
   open(request: LogRequest, options: UploadOptions): Promise<OpenUploadOutcome>;
-  /** `cursor` of the page before; without it the first page. */
-  read(id: string, cursor?: string): Promise<ReadUploadOutcome>;
+  /**
+   * `cursor` of the page before; without it the first page. `file`: the tag that the browser was given for what it sent;
+   * while another file is answered with, the answer is `waiting`.
+   */
+  read(id: string, cursor?: string, file?: string): Promise<ReadUploadOutcome>;
   /** Reads a kept file again, with what the person has corrected; what `request` leaves out stays as it was. */
   reread(id: string, request: LogRequest): Promise<RereadUploadOutcome>;
-  /** The person has chosen: file and answers are erased. Also for an unknown id. */
+  /** The person has chosen: the file and what every reading of it wrote are erased. Also for an unknown id. */
   finish(id: string): Promise<void>;
 }

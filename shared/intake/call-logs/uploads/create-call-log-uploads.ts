@@ -8,17 +8,25 @@ import type {
   RereadUploadOutcome,
   UploadOptions,
 } from './call-log-uploads.ts';
-import { newUploadId, uploadName } from './upload-id.ts';
-import { knownHours, rereadHours } from './upload-life.ts';
-import type { UploadAsks, UploadFiles, UploadForms, UploadPages, UploadResults } from './upload-ports.ts';
+import { newUploadId, pagesOf, uploadName } from './upload-id.ts';
+import { ageOf, isKnown, rereadMilliseconds } from './upload-life.ts';
+import type {
+  UploadAsks,
+  UploadFiles,
+  UploadForms,
+  UploadPages,
+  UploadReadings,
+  UploadResults,
+} from './upload-ports.ts';
 import type { UploadAsk } from './upload-schemas.ts';
 
 export interface CallLogUploadDependencies {
   readonly forms: UploadForms;
   readonly asks: UploadAsks;
   readonly files: Pick<UploadFiles, 'erase'>;
-  readonly results: Pick<UploadResults, 'find' | 'erase'>;
-  readonly pages: Pick<UploadPages, 'find' | 'erase'>;
+  readonly results: Pick<UploadResults, 'find'>;
+  readonly pages: Pick<UploadPages, 'find'>;
+  readonly readings: UploadReadings;
   readonly clock: Clock;
   /** That many unguessable bytes. */
   readonly random: (bytes: number) => Uint8Array;
@@ -26,7 +34,6 @@ export interface CallLogUploadDependencies {
   readonly country: string;
 }
 
-const hourMilliseconds = 60 * 60 * 1000;
 /** Each reading costs up to a minute of a processor. */
 const mostReadings = 20;
 
@@ -34,7 +41,7 @@ const mostReadings = 20;
 export function createCallLogUploads(deps: CallLogUploadDependencies): CallLogUploads {
   return {
     open: (request, options) => open(request, options, deps),
-    read: (id, cursor) => read(id, cursor, deps),
+    read: (id, cursor, file) => read(id, { cursor, file }, deps),
     reread: (id, request) => reread(id, request, deps),
     finish: (id) => finish(id, deps),
   };
@@ -67,7 +74,7 @@ async function open(
 
 async function read(
   id: string,
-  cursor: string | undefined,
+  { cursor, file }: { readonly cursor: string | undefined; readonly file: string | undefined },
   deps: CallLogUploadDependencies,
 ): Promise<ReadUploadOutcome> {
   const found = await find(id, deps);
@@ -76,7 +83,7 @@ async function read(
   }
   const { name, ask } = found;
   const result = await deps.results.find(name, ask.reading);
-  if (result === null) {
+  if (result === null || (file !== undefined && result.file !== '' && result.file !== file)) {
     return { kind: 'waiting', openedAt: ask.openedAt };
   }
   if (result.kind === 'refused') {
@@ -86,7 +93,7 @@ async function read(
   if (row === null || !result.pages.includes(row)) {
     return { kind: 'invalid', faults: [foreignCursor] };
   }
-  const page = await deps.pages.find(name, ask.reading, row);
+  const page = await deps.pages.find(name, pagesOf(ask.reading, result.file), row);
   if (page === null) {
     // Finished at this moment.
     return { kind: 'unknown' };
@@ -112,7 +119,7 @@ async function reread(id: string, request: LogRequest, deps: CallLogUploadDepend
   if (prepared.kind === 'invalid') {
     return prepared;
   }
-  if (!ask.keepFile || ageOf(ask, deps) >= rereadHours * hourMilliseconds) {
+  if (!ask.keepFile || ageOf(ask, deps.clock()) >= rereadMilliseconds) {
     return { kind: 'gone' };
   }
   if (ask.readings >= mostReadings) {
@@ -129,15 +136,10 @@ async function finish(id: string, deps: CallLogUploadDependencies): Promise<void
   if (found === null) {
     return;
   }
-  const { name, ask } = found;
-  const result = await deps.results.find(name, ask.reading);
+  const { name } = found;
   // The question first: from here on the id is unknown, and a reading under way erases what it writes.
   await deps.asks.erase(name);
-  await Promise.all([
-    deps.files.erase(name),
-    deps.results.erase(name, ask.reading),
-    deps.pages.erase(name, ask.reading, result?.kind === 'read' ? result.pages : []),
-  ]);
+  await Promise.all([deps.files.erase(name), deps.readings.erase(name)]);
 }
 
 async function find(
@@ -146,11 +148,7 @@ async function find(
 ): Promise<{ readonly name: string; readonly ask: UploadAsk } | null> {
   const name = uploadName(id);
   const ask = name === null ? null : await deps.asks.find(name);
-  return name === null || ask === null || ageOf(ask, deps) >= knownHours * hourMilliseconds ? null : { name, ask };
-}
-
-function ageOf({ openedAt }: UploadAsk, { clock }: CallLogUploadDependencies): number {
-  return clock().getTime() - Date.parse(openedAt);
+  return name === null || ask === null || !isKnown(ask, deps.clock()) ? null : { name, ask };
 }
 
 function nameOf(id: string): string {

@@ -16,3 +16,8 @@ export function newUploadId(random: (bytes: number) => Uint8Array): string {
 export function uploadName(id: string): string | null {
   return canonical.test(id) ? createHash('sha256').update(`call-log-upload:${id}`).digest('hex') : null;
 }
+
+/** Where the pages of one file are kept, so that those of two files sent with one form never mix. */
+export function pagesOf(reading: string, file: string): string {
+  return file === '' ? reading : `${reading}.${file}`;
+}

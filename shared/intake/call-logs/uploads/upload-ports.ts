@@ -18,9 +18,16 @@ export interface UploadAsks {
   erase(name: string): Promise<void>;
 }
 
+/** A file that came. */
+export interface UploadedFile {
+  /** Another for every other file (S3's ETag, without its quotes). */
+  readonly tag: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
 export interface UploadFiles {
   /** Null for a file that is not there. */
-  open(name: string): Promise<AsyncIterable<Uint8Array> | null>;
+  open(name: string): Promise<UploadedFile | null>;
   erase(name: string): Promise<void>;
 }
 
@@ -28,7 +35,6 @@ export interface UploadFiles {
 export interface UploadResults {
   find(name: string, reading: string): Promise<UploadResult | null>;
   keep(name: string, reading: string, result: UploadResult): Promise<void>;
-  erase(name: string, reading: string): Promise<void>;
 }
 
 /** Pages by their first row. */
@@ -36,7 +42,12 @@ export interface UploadPages {
   find(name: string, reading: string, row: number): Promise<UploadPage | null>;
   /** `json` is an UploadPage. */
   keep(name: string, reading: string, row: number, json: string): Promise<void>;
-  erase(name: string, reading: string, rows: readonly number[]): Promise<void>;
+}
+
+/** What was read, all together. */
+export interface UploadReadings {
+  /** Erases results and pages of this reading; without one, of every reading there was. */
+  erase(name: string, reading?: string): Promise<void>;
 }
 
 /** Everything that is kept of uploads. */

@@ -27,10 +27,14 @@ export const uploadAskSchema = onFirstUse(() =>
 );
 export type UploadAsk = z.infer<ReturnType<typeof uploadAskSchema>>;
 
+/** Which file was read, and how many came for this reading before it was this one, itself included. */
+const ofFile = { file: z._default(z.string(), ''), files: z._default(z.int(), 1) };
+
 /** How a reading ended. */
 export const uploadResultSchema = onFirstUse(() =>
   z.discriminatedUnion('kind', [
     z.object({
+      ...ofFile,
       kind: z.literal('read'),
       version: z.literal(1),
       format: z.enum(logFormats),
@@ -42,6 +46,7 @@ export const uploadResultSchema = onFirstUse(() =>
       pages: z.array(z.int()),
     }),
     z.object({
+      ...ofFile,
       kind: z.literal('refused'),
       version: z.literal(1),
       reason: z.enum(logFaultReasons),

@@ -38,10 +38,38 @@ test('the file is erased once it is read, and a second event of it changes nothi
   const first = await read(id);
   expect(deps.everything().filter((key) => !key.includes('/'))).toEqual([]);
   expect(await again(id)).toEqual({ kind: 'read_before' });
-  // Somebody sends another file with the same form: erased unread.
-  expect(await upload(id, 'Dear friend')).toEqual({ kind: 'read_before' });
   expect(await read(id)).toEqual(first);
+  expect(await upload(id, table)).toEqual({ kind: 'read_before' });
   expect(deps.everything().filter((key) => !key.includes('/'))).toEqual([]);
+});
+
+test('the right file after a wrong one, sent with the same form, is read and takes its place', async () => {
+  const { uploads, deps, upload, again, nameOf, opened, read } = uploadWorld();
+  const id = await opened({}, kept);
+  const other = table.replace('0123', '0199');
+  await upload(id, 'Dear friend');
+  expect(await uploads.read(id)).toMatchObject({ kind: 'failed' });
+  // Back in the browser: the second file is there and its event is not.
+  const tag = await deps.put(nameOf(id), Buffer.from(other));
+  expect(await uploads.read(id, undefined, tag)).toMatchObject({ kind: 'waiting' });
+  await upload(id, other);
+  expect((await read(id)).page.calls[0]?.report.sender).toBe('+1 202 555 0199');
+  expect(await uploads.read(id, undefined, tag)).toMatchObject({ kind: 'page' });
+  await upload(id, table);
+  expect((await read(id)).page.calls[0]?.report.sender).toBe('+1 202 555 0123');
+  expect(deps.contents().join()).not.toContain('0199');
+  // An event of S3 that comes twice, or without a tag, has nothing read again.
+  expect(await again(id)).toEqual({ kind: 'read_before' });
+});
+
+test('a form is not good for any number of files', async () => {
+  const { upload, opened } = uploadWorld();
+  const id = await opened({}, kept);
+  const kinds = [];
+  for (let file = 1; file <= 7; file += 1) {
+    kinds.push((await upload(id, `Dear friend ${file}`)).kind);
+  }
+  expect(kinds).toEqual(['read', 'read', 'read', 'read', 'read', 'read_before', 'read_before']);
 });
 
 test('a file that nobody asked about is erased unread', async () => {
@@ -81,8 +109,8 @@ test('a kept file is read again with the mapping that the person corrected, unti
   await uploads.finish(id);
   expect(await uploads.read(id)).toEqual({ kind: 'unknown' });
   await uploads.finish(id);
-  // What an earlier reading wrote goes with the day (sweep-call-logs).
-  expect(deps.everything().filter((key) => !/^read\//.test(key))).toEqual([]);
+  // What the earlier reading wrote goes, too.
+  expect(deps.everything()).toEqual([]);
 });
 
 test('reading again: not with nonsense, not without the file, not for ever, not the unknown', async () => {
@@ -115,14 +143,41 @@ test('a person who finishes while their file is being read leaves nothing behind
   expect(deps.everything()).toEqual([]);
 });
 
-test('a kept file can be read again for three hours; after 20 an upload is unknown, whatever is still there', async () => {
+test('a reading that ends after another was asked for leaves nothing behind, and the other is answered', async () => {
+  const { uploads, deps, upload, again, opened, read } = uploadWorld();
+  const id = await opened({}, kept);
+  const keep = deps.pages.keep;
+  deps.pages.keep = async (...page) => {
+    deps.pages.keep = keep;
+    await uploads.reread(id, { timeZone: 'America/New_York' });
+    await keep(...page);
+  };
+  expect(await upload(id, table)).toEqual({ kind: 'not_asked' });
+  expect(deps.everything().filter((key) => key.startsWith('read/'))).toEqual([]);
+  expect(await again(id)).toMatchObject({ kind: 'read' });
+  expect((await read(id)).page.calls[0]?.report.timeZone).toBe('America/New_York');
+});
+
+test('a file whose event comes three hours after the opening is erased unread; what was read before stays', async () => {
+  const world = uploadWorld();
+  const [late, early] = [await world.opened({}, kept), await world.opened({}, kept)];
+  await world.upload(early, table);
+  world.now = new Date('2026-11-22T03:00:00Z');
+  expect(await world.upload(late, table)).toEqual({ kind: 'not_asked' });
+  expect(await world.uploads.read(late)).toEqual({ kind: 'unknown' });
+  expect(world.deps.everything().join()).not.toContain(world.nameOf(late));
+  expect(await world.again(early)).toEqual({ kind: 'read_before' });
+  expect((await world.read(early)).page.rows).toBe(2);
+});
+
+test('a kept file can be read again for almost three hours; after 20 an upload is unknown, whatever is still there', async () => {
   const world = uploadWorld();
   const id = await world.opened({}, kept);
   await world.upload(id, table);
-  world.now = new Date('2026-11-22T02:59:59Z');
+  world.now = new Date('2026-11-22T02:49:59Z');
   expect(await world.uploads.reread(id, {})).toEqual({ kind: 'reading' });
   await world.again(id);
-  world.now = new Date('2026-11-22T03:00:00Z');
+  world.now = new Date('2026-11-22T02:50:00Z');
   expect(await world.uploads.reread(id, {})).toEqual({ kind: 'gone' });
   world.now = new Date('2026-11-22T19:59:59Z');
   expect((await world.read(id)).page.rows).toBe(2);
@@ -225,7 +280,13 @@ test.each([
 
 test('the reader takes the event of a file or of a wish to read it again, and passes over any other object', async () => {
   const { deps, nameOf, opened, read } = uploadWorld();
-  const reader = createReader({ ...deps, country: 'US', log: silentLog, limits: uploadLimits });
+  const reader = createReader({
+    ...deps,
+    country: 'US',
+    log: silentLog,
+    limits: uploadLimits,
+    clock: () => new Date('2026-11-22T00:00:00Z'),
+  });
   const event = (key: string) => ({ source: 'aws.s3', detail: { bucket: { name: 'x' }, object: { key, size: 3 } } });
   const id = await opened({}, kept);
   await deps.put(nameOf(id), Buffer.from(table));
@@ -240,7 +301,13 @@ test('the reader takes the event of a file or of a wish to read it again, and pa
 test('a fault of the reader is thrown without a word of the file', async () => {
   const { deps, nameOf, opened } = uploadWorld();
   const files = { ...deps.files, open: () => Promise.reject(new Error('canary +12025550123')) };
-  const reader = createReader({ ...deps, files, country: 'US', log: silentLog });
+  const reader = createReader({
+    ...deps,
+    files,
+    country: 'US',
+    log: silentLog,
+    clock: () => new Date('2026-11-22T00:00:00Z'),
+  });
   const id = await opened({}, kept);
   const event = { detail: { object: { key: `files/${nameOf(id)}` } } };
   await expect(reader(event)).rejects.toThrow(/^the uploaded log was not read$/);
