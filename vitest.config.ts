@@ -27,7 +27,7 @@ export default defineConfig({
       project('infra', false, 120_000, sharing),
       project('integration', true, 600_000),
       project('threats', true, 120_000),
-      project('browser', false, 120_000),
+      project('browser', false, 300_000),
     ],
   },
 });

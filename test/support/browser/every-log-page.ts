@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { goodLink } from './complaints-in-memory.ts';
 import { everyPage, sendBy } from './every-page.ts';
 
 const press = (page: Page, selector: string) => sendBy(page, page.locator(selector));
@@ -15,6 +16,7 @@ async function openLog(page: Page, url: string, line: string): Promise<string> {
 export async function* allPages(page: Page, url: string): AsyncGenerator<string> {
   yield* everyPage(page, url);
   yield* everyLogPage(page, url);
+  yield* everyOtherPage(page, url);
 }
 
 /** On the way of a call log. */
@@ -59,4 +61,24 @@ async function* everyLogPage(page: Page, url: string): AsyncGenerator<string> {
   await page.locator('#column-date').selectOption('');
   await press(page, '#columns .button');
   yield 'log-columns-errors';
+}
+
+/** Contesting a listing, and the link of a mail. */
+async function* everyOtherPage(page: Page, url: string): AsyncGenerator<string> {
+  await page.goto(`${url}/contest`);
+  yield 'contest';
+  await press(page, '#contest .button');
+  yield 'contest-errors';
+  await page.locator('#sender').fill('+1 202 555 0143');
+  await page.locator('#ground').check();
+  await page.locator('#statement').fill('The number has been mine since 2001.');
+  await page.locator('#email').fill('sam@example.com');
+  await press(page, '#contest .button');
+  yield 'contested';
+  await page.goto(`${url}/r/proof/${goodLink}`);
+  yield 'proof';
+  await press(page, 'main form .button');
+  yield 'proof-confirmed';
+  await page.goto(`${url}/r/proof/none`);
+  yield 'proof-invalid';
 }
