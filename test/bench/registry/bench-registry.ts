@@ -10,7 +10,7 @@ import { firstAnswers } from './first-answers.ts';
 import { inventRegistry } from './invented-registry.ts';
 import { type DayOf, loadArchive } from './page-archive.ts';
 import { race, rounds } from './race.ts';
-import { type RowPerNumber, sortedArray, sqlite } from './row-per-number.ts';
+import { lmdb, type RowPerNumber, sortedArray, sqlite } from './row-per-number.ts';
 import { timeChangeList } from './time-change-list.ts';
 
 const listDay = 20_700;
@@ -85,7 +85,11 @@ function benchPages(folder: string, numbers: number, recent: number) {
 function compare(folder: string, numbers: number, recent: number): void {
   const path = join(folder, 'compared');
   const registry = inventRegistry({ numbers, listDay, windowDays, recent });
-  const others: readonly RowPerNumber[] = [sortedArray(2 * numbers), sqlite(join(folder, 'rows'))];
+  const others: readonly RowPerNumber[] = [
+    sortedArray(2 * numbers),
+    sqlite(join(folder, 'rows')),
+    lmdb(join(folder, 'keys')),
+  ];
   const seconds = others.map(() => 0);
   const archive = buildArchive(registry, {
     path,
@@ -113,9 +117,7 @@ function compare(folder: string, numbers: number, recent: number): void {
     { name: 'pages', bytes, seconds: archive.seconds },
     ...others.map(({ name }, index) => ({ name, bytes: finished[index]?.bytes ?? 0, seconds: seconds[index] ?? 0 })),
   ];
-  console.log(
-    `\nSide by side, ${archive.numbers} numbers (LMDB is a native package and not a dependency of this project)`,
-  );
+  console.log(`\nSide by side, ${archive.numbers} numbers`);
   printTable(
     ['', 'bits a number', 'times pages', 'hits/s', 'hard misses/s', 'build s'],
     rows.map((row, index) => [
