@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { createWebAcl } from '#infra/constructs/web-acl.ts';
-import { countedPaths } from '#infra/counted-paths.ts';
+import { countedPaths, provenPaths } from '#infra/counted-paths.ts';
 import { functionSpecs } from '#infra/functions.ts';
 import { createEdge } from '#infra/local/edge/edge.ts';
 import { rateRulesOf, webAclSchema } from '#infra/local/edge/web-acl.ts';
@@ -47,6 +47,23 @@ describe('requests per address', () => {
       .filter(({ route, for: whom }) => whom === 'anyone' && (!route.startsWith('GET ') || route.includes('{receipt}')))
       .filter(({ route }) => rulesFor(route).every((name) => name === 'requests-per-address'));
     expect(free.map(({ route }) => route)).toEqual([]);
+  });
+
+  test('whose senders the edge marks is checked by the function that takes the form; no other is told how', () => {
+    const marked = provenPaths.flatMap(({ exactly }) => exactly.map((path) => `POST ${path}`));
+    const checking = functionSpecs.filter(({ settings = [] }) => settings.includes('FORM_CHECKS'));
+    const checked = checking.flatMap(({ routes: own = [] }) => own.map(({ route }) => route));
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked.filter((route) => !checked.includes(route))).toEqual([]);
+    expect(checking.map(({ name }) => name)).toEqual(['serve-pages', 'serve-contest']);
+  });
+
+  test('a line is limited wherever the public makes reports by API and web', () => {
+    expect(functionSpecs.filter(({ talliesReporters }) => talliesReporters).map(({ name }) => name)).toEqual([
+      'take-report',
+      'serve-pages',
+      'serve-log-reports',
+    ]);
   });
 
   test('every counted path is one of a route', () => {
