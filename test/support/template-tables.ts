@@ -10,7 +10,15 @@ import { featureFlags } from '#infra/feature-flags.ts';
 import { localSettings } from '#infra/settings.ts';
 import { DataStack } from '#infra/stacks/data-stack.ts';
 
-export type TableName = 'Reports' | 'Subjects' | 'Facts' | 'Complaints' | 'Registrations' | 'Access' | 'Conversations' | 'Disputes';
+export type TableName =
+  | 'Reports'
+  | 'Subjects'
+  | 'Facts'
+  | 'Complaints'
+  | 'Registrations'
+  | 'Access'
+  | 'Conversations'
+  | 'Disputes';
 
 interface TableResource {
   readonly Properties: CreateTableCommandInput & {
@@ -27,7 +35,9 @@ export async function makeTables<N extends TableName>(
   names: readonly N[],
 ): Promise<Record<N, string>> {
   templates ??= Template.fromStack(
-    new DataStack(new App({ context: featureFlags }), 'Data', { settings: localSettings }),
+    new DataStack(new App({ context: featureFlags, builtinCloudFormationValidation: false }), 'Data', {
+      settings: localSettings,
+    }),
   ).findResources('AWS::DynamoDB::Table') as unknown as Record<string, TableResource>;
   const result: Partial<Record<N, string>> = {};
   for (const name of names) {

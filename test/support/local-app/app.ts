@@ -37,7 +37,7 @@ const codeOf = (name: string) => Code.fromAsset(join(fileURLToPath(new URL('.', 
 
 /** A small app that has one of everything the local run does; synthesises it into `outdir`. */
 export function synthesiseLocalApp({ outdir, record, withUnknown = false }: LocalAppOptions): void {
-  const app = new App({ outdir, analyticsReporting: false });
+  const app = new App({ outdir, analyticsReporting: false, builtinCloudFormationValidation: false });
   const data = new Stack(app, 'Data', { stackName: 'tiny-data' });
   const service = new Stack(app, 'Service', { stackName: 'tiny-service' });
   const table = new Table(data, 'Things', {
