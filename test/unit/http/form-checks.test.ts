@@ -167,7 +167,7 @@ describe('the script in the browser', () => {
 
   test('sends without a proof when the wait is over, or where the browser cannot hash', async () => {
     expect(await run('x', { bits: 200, wait: 0.05 })).toBe('');
-    expect(await run('x', { wait: 0.01, crypto: undefined })).toBe('');
+    expect(await run('x', { wait: 0.01, crypto: null })).toBe('');
   });
 
   test('does nothing on a page that asks nothing, and is small', () => {
