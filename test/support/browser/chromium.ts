@@ -13,6 +13,8 @@ export interface RunningBrowser {
 
 /** One process dies with its first closed page; the others take away what protects people from pages. */
 const unwanted = ['--single-process', '--disable-web-security', '--allow-running-insecure-content'];
+/** A graphics card that is emulated costs three times as much a picture as drawing without one. */
+const graphics = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 /** What a browser does behind its user's back has no place in a test. */
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -21,7 +23,11 @@ export async function startChromium(): Promise<RunningBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'ringfence-chromium-'));
   const browser = await chromium.launch({
     executablePath: await packed.executablePath(),
-    args: [...packed.args.filter((argument) => !unwanted.includes(argument)), ...quiet],
+    args: [
+      ...packed.args.filter((argument) => ![...unwanted, ...graphics].includes(argument)),
+      '--disable-gpu',
+      ...quiet,
+    ],
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration(folder), HOME: folder },
   });
   return {
