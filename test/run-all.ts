@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 
@@ -11,12 +11,13 @@ interface Step {
   readonly command: readonly string[];
 }
 
+/** The longest first, so that none runs alone at the end. */
 const checks: readonly Step[] = [
+  { name: 'synthesis with cdk-nag', command: ['cdk', 'synth', '--quiet', '--output', 'cdk.out'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'dead code', command: ['knip'] },
   { name: 'OpenAPI document', command: ['redocly', 'lint', 'functions/describe-service/openapi.json'] },
-  { name: 'synthesis with cdk-nag', command: ['cdk', 'synth', '--quiet', '--output', 'cdk.out'] },
 ];
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() });
@@ -44,7 +45,7 @@ async function run(
 let passed = 0;
 let failed = 0;
 
-for (const { name, command } of checks) {
+async function check({ name, command }: Step): Promise<void> {
   const started = Date.now();
   const { ok, output } = await run(command, true);
   passed += ok ? 1 : 0;
@@ -53,6 +54,15 @@ for (const { name, command } of checks) {
     `${ok ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)${ok ? '' : `\n${output}`}`,
   );
 }
+
+/** Each check uses one core for most of its time, so as many run beside each other as there are cores, up to four. */
+const waiting = checks.values();
+async function checkInTurn(): Promise<void> {
+  for (const step of waiting) {
+    await check(step);
+  }
+}
+await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, checkInTurn));
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-test-'));
 const file = join(folder, 'vitest.json');
