@@ -3,13 +3,13 @@ import { dayOf, formatListDay } from '#shared/registry/list-day.ts';
 import { findRegistry, type RegistryDefinition, registries } from '#shared/registry/registries.ts';
 import { DamagedSnapshotError } from '#shared/registry/snapshot-archive.ts';
 import { openSnapshots, type SnapshotLookup } from '#shared/registry/snapshot-look-up.ts';
-import { parseLine } from '#shared/sender/parse-line.ts';
 import { openListFile, UnreadableFile } from '../list-file-on-disk.ts';
 import { formatCount, type RegistryContext } from '../registry-context.ts';
 import { type AnswerFile, answersOnDisk, printedAnswers, UnwritableAnswers } from './answer-file.ts';
 import { type CheckFileCall, checkFileUsage, readCheckFileCall } from './check-call.ts';
 import { type CheckTally, createCheckTally } from './check-tally.ts';
 import { type NumberLine, numberLines } from './number-lines.ts';
+import { readNumber } from './read-number.ts';
 
 const tellEvery = 1_000_000;
 /** Exit status of answers that are all there, from a list that is older than callers may go by. */
@@ -120,12 +120,12 @@ async function answerLine(
   { registry, lookup }: Check,
   tally: CheckTally,
 ): Promise<{ readonly csv: string; readonly staleFrom: string | null }> {
-  const parsed = parseLine(text, { country: registry.country });
-  if (parsed.kind === 'refused') {
-    tally.skip(parsed.reason, row);
+  const read = readNumber(text, registry.country);
+  if (read.kind === 'refused') {
+    tally.skip(read.reason, row);
     return { csv: `${row},unreadable,,${withNumbers ? ',' : ''}`, staleFrom: null };
   }
-  const { e164 } = parsed.line;
+  const { e164 } = read;
   const answer = await lookup.lookUp(e164, contact);
   const status = answer === null ? 'unknown' : answer.registered ? 'registered' : 'not_registered';
   tally.count(status);
