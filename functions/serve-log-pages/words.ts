@@ -5,6 +5,7 @@ import {
   logDirections,
   logFaults,
   logSkips,
+  logTicks,
   notFound,
   purposes,
   questions,
@@ -17,7 +18,7 @@ import type { LogPagesDependencies } from './dependencies.ts';
 
 /** What these pages say. */
 const groups = {
-  ...{ common, faults, log, logDirections, logFaults, logSkips },
+  ...{ common, faults, log, logDirections, logFaults, logSkips, logTicks },
   ...{ notFound, purposes, questions, relationships, sender },
 };
 

@@ -4,42 +4,36 @@ import { reportsPath } from '#shared/pages/call-logs/reports-path.ts';
 import { tokenField } from '#shared/pages/form-guard.ts';
 import { pageResponse } from '#shared/pages/layout.ts';
 import { verdictPath } from '#shared/pages/verdict-path.ts';
-import { type SentReport, sentReports } from './sent-reports.ts';
+import { type SentReport, type SentReports, sentReports } from './sent-reports.ts';
 import type { ReportsPage, ReportsVisit } from './words.ts';
 
 /** What was reported, to keep: its address opens it again, with the receipts of all its calls. */
 export const receiptsPage: ReportsPage = async (visit) => {
-  const { m, request } = visit;
+  const { m, deps } = visit;
   const sent = await sentReports(visit);
-  const { id, reports, count } = sent;
-  if (reports.length === 0 && count('left') + count('refused') === 0) {
+  if (sent === null || (sent.reports.length === 0 && sent.left + sent.refused === 0)) {
     return goneLogPage(visit);
   }
-  const kept = request.query['kept'] === 'yes';
+  const { id, reports, left, refused, kept } = sent;
   const title = m.logDone.title(reports.length);
-  const address = reportsPath(id, 'reports', {
-    rows: sent.rows,
-    left: count('left'),
-    refused: count('refused'),
-    kept,
-  });
+  const address = reportsPath(deps.formHash, id, 'reports', sent);
   return pageResponse(visit, {
     title,
     form: 'tongue',
     body: html`<h1>${title}</h1>
 <form id="tongue" method="get" action="/log/${id}/reports">${[...new URL(address, 'https://x.example').searchParams].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}</form>
 <p class="lead">${m.logDone.lead}</p>
-${count('left') > 0 && html`<p class="panel">${m.logDone.left(count('left'))}</p>`}
-${count('refused') > 0 && html`<p class="panel">${m.logDone.refused(count('refused'))}</p>`}
-${reports.length > 0 && keeping(visit, id, sent.rows, reports)}
+${left > 0 && html`<p class="panel">${m.logDone.left(left)}</p>`}
+${refused > 0 && html`<p class="panel">${m.logDone.refused(refused)}</p>`}
+${reports.length > 0 && keeping(visit, sent)}
 ${bySender(reports).map((own) => group(visit, own))}
-${kept ? stillHere(visit, id, sent.rows) : html`<p class="panel calm">${m.logDone.erased}</p>`}`,
+${kept ? stillHere(visit, sent) : html`<p class="panel calm">${m.logDone.erased}</p>`}`,
   });
 };
 
 /** The same as plain text: one report a line, nothing in it that a table program would run (threat T6). */
 export const receiptsFile: ReportsPage = async (visit) => {
-  const { reports } = await sentReports(visit);
+  const { reports = [] } = (await sentReports(visit)) ?? {};
   return reports.length === 0
     ? goneLogPage(visit)
     : {
@@ -58,8 +52,9 @@ function inOneLine({ shown, sender, when }: SentReport): string {
   return [shown, when, sender].map((part) => part.replaceAll(/\p{C}/gu, ' ')).join('  ');
 }
 
-function keeping({ m }: ReportsVisit, id: string, rows: readonly number[], reports: readonly SentReport[]): Html {
-  return html`<p class="buttons"><a class="button plain" href="${reportsPath(id, 'receipts.txt', { rows })}">${m.logDone.save}</a>
+function keeping({ m, deps }: ReportsVisit, sent: SentReports): Html {
+  const { id, reports } = sent;
+  return html`<p class="buttons"><a class="button plain" href="${reportsPath(deps.formHash, id, 'receipts.txt', sent)}">${m.logDone.save}</a>
 <button type="button" class="button plain" data-copy="${reports.map(inOneLine).join('\n')}" data-copied="${m.logDone.copied}" hidden>${m.logDone.copy}</button></p>
 `;
 }
@@ -90,11 +85,12 @@ ${reports.map(
 `;
 }
 
-function stillHere(visit: ReportsVisit, id: string, rows: readonly number[]): Html {
-  const { m } = visit;
+function stillHere(visit: ReportsVisit, sent: SentReports): Html {
+  const { m, deps } = visit;
+  const { id } = sent;
   return html`<section class="panel" aria-labelledby="kept-title"><h2 id="kept-title">${m.logDone.keptTitle}</h2>
 <p>${m.logDone.kept}</p>
-<form method="post" action="${reportsPath(id, 'next', { rows })}" data-once>
+<form method="post" action="${reportsPath(deps.formHash, id, 'next', sent)}" data-once>
 ${tokenField(visit, logForm(id))}
 <p class="buttons"><a class="button" href="/log/${id}">${m.logDone.toList}</a>
 <button class="button plain" name="go" value="erase">${m.logDone.erase}</button></p></form></section>

@@ -1,5 +1,5 @@
-import { isLogId, rowKey } from '#shared/pages/call-logs/log-page.ts';
-import { readRows } from '#shared/pages/call-logs/row-ranges.ts';
+import { rowKey } from '#shared/pages/call-logs/log-page.ts';
+import { type KnownRows, sentRows } from '#shared/pages/call-logs/reports-path.ts';
 import { senderInWords, whenInWords } from '#shared/pages/messages/report-words.ts';
 import { headlineOf } from '#shared/pages/verdict-headline.ts';
 import { displayReceipt, receiptForKey, reportIdOf } from '#shared/report/receipt.ts';
@@ -16,39 +16,33 @@ export interface SentReport {
   readonly headline: string;
 }
 
-interface SentReports {
+export interface SentReports extends KnownRows {
   readonly id: string;
-  /** Of the reports that are there. */
-  readonly rows: readonly number[];
+  /** Of the rows. */
   readonly reports: readonly SentReport[];
-  /** A number in the address. */
-  readonly count: (name: 'left' | 'refused') => number;
 }
 
-const mostRows = 1000;
 const atOnce = 25;
 
 /**
  * The reports of the rows in the address. Their receipts follow from the log's id, which nobody guesses, and our secret; so
- * the page needs nothing of the log, which is gone by now.
+ * the page needs nothing of the log, which is gone by now. Null, and nothing is read, for an address that we did not make.
  */
-export async function sentReports(visit: ReportsVisit): Promise<SentReports> {
-  const { request } = visit;
+export async function sentReports(visit: ReportsVisit): Promise<SentReports | null> {
+  const { request, deps } = visit;
   const id = request.parameters['id'] ?? '';
-  const asked = isLogId(id) ? (readRows(request.query['rows'] ?? '', mostRows) ?? []) : [];
+  const sent = sentRows(deps.formHash, id, request.query);
+  if (sent === null) {
+    return null;
+  }
   const found: { readonly row: number; readonly report: SentReport }[] = [];
-  for (let at = 0; at < asked.length; at += atOnce) {
+  for (let at = 0; at < sent.rows.length; at += atOnce) {
     const some = await Promise.all(
-      asked.slice(at, at + atOnce).map(async (row) => ({ row, report: await sentReport(visit, id, row) })),
+      sent.rows.slice(at, at + atOnce).map(async (row) => ({ row, report: await sentReport(visit, id, row) })),
     );
     found.push(...some.flatMap(({ row, report }) => (report === null ? [] : [{ row, report }])));
   }
-  return {
-    id,
-    rows: found.map(({ row }) => row),
-    reports: found.map(({ report }) => report),
-    count: (name) => (isLogId(id) ? Number(/^\d{1,4}$/.exec(request.query[name] ?? '')?.[0] ?? 0) : 0),
-  };
+  return { ...sent, id, rows: found.map(({ row }) => row), reports: found.map(({ report }) => report) };
 }
 
 async function sentReport(visit: ReportsVisit, id: string, row: number): Promise<SentReport | null> {

@@ -1,8 +1,9 @@
 import type { HttpResponse } from '#shared/http/message.ts';
 import { type CarriedCall, unpackCalls } from '#shared/pages/call-logs/carried-calls.ts';
+import { doneBefore } from '#shared/pages/call-logs/done-before.ts';
 import { type ChosenCalls, factsPage } from '#shared/pages/call-logs/facts-page.ts';
 import { goneLogPage, isLogId, logForm, rowKey } from '#shared/pages/call-logs/log-page.ts';
-import { reportsPath, type SentRows } from '#shared/pages/call-logs/reports-path.ts';
+import { mostSent, reportsPath, type SentRows } from '#shared/pages/call-logs/reports-path.ts';
 import { readRows } from '#shared/pages/call-logs/row-ranges.ts';
 import { readSharedFacts, type SharedFacts } from '#shared/pages/call-logs/shared-facts.ts';
 import { noErrors } from '#shared/pages/components/error-summary.ts';
@@ -11,7 +12,6 @@ import { seeOther } from '#shared/pages/layout.ts';
 import { takeWithinAllowance } from '#shared/report/allowance/take-within-allowance.ts';
 import type { ReportsPage, ReportsVisit } from './words.ts';
 
-const mostRows = 1000;
 /** Reports that are taken at the same time. */
 const atOnce = 10;
 
@@ -22,15 +22,16 @@ const atOnce = 10;
 export const takeCalls: ReportsPage = async (visit) => {
   const id = visit.request.parameters['id'] ?? '';
   const calls = unpackCalls(visit.fields.get('calls') ?? '');
-  if (!isLogId(id) || calls === null) {
+  const token = openSent(visit, logForm(id));
+  // No page of this log sent it: a good token is not to be had for an invented one.
+  if (!isLogId(id) || calls === null || token.kind === 'not_ours') {
     return goneLogPage(visit);
   }
   const chosen = chosenIn(visit, id, calls);
   if (visit.switching) {
     return factsPage(visit, chosen, noErrors);
   }
-  const token = openSent(visit, logForm(id));
-  if (token.kind !== 'good') {
+  if (token.kind === 'expired') {
     return factsPage(visit, chosen, tokenErrors(visit, token.kind));
   }
   const read = readSharedFacts(visit);
@@ -38,10 +39,11 @@ export const takeCalls: ReportsPage = async (visit) => {
     return factsPage(visit, chosen, read.errors);
   }
   const taken = await takeAll(visit, id, calls, read.facts);
-  const { refused, left } = taken;
-  visit.deps.log.info('log_reports_taken', { taken: taken.rows.length, refused, left });
+  const { left } = taken;
+  const refused = chosen.refused + taken.refused;
+  visit.deps.log.info('log_reports_taken', { taken: taken.rows.length, refused: taken.refused, left });
   const rows = [...chosen.done, ...taken.rows];
-  return left === 0 ? sendOn(id, { rows, refused }) : untilTomorrow(visit, chosen, { ...taken, rows });
+  return left === 0 ? sendOn(visit, id, { rows, refused }) : untilTomorrow(visit, chosen, { ...taken, rows, refused });
 };
 
 interface Taken {
@@ -53,15 +55,16 @@ interface Taken {
 }
 
 /** The browser sends the same form once more, to the next address (RFC 9110, 15.4.8). */
-function sendOn(id: string, taken: SentRows): HttpResponse {
-  return { ...seeOther(reportsPath(id, 'next', taken)), status: 307 };
+function sendOn({ deps }: ReportsVisit, id: string, taken: SentRows): HttpResponse {
+  return { ...seeOther(reportsPath(deps.formHash, id, 'next', taken)), status: 307 };
 }
 
 /** The log stays, for what is left of it; before anything was taken the form does, too. */
 function untilTomorrow(visit: ReportsVisit, chosen: ChosenCalls, taken: Taken): HttpResponse {
   const { rows, refused, left, retryAfterSeconds } = taken;
   if (rows.length > 0) {
-    return seeOther(reportsPath(chosen.id, 'reports', { rows, refused, left: left + chosen.rest.length, kept: true }));
+    const sent = { rows, refused, left: left + chosen.rest.length, kept: true };
+    return seeOther(reportsPath(visit.deps.formHash, chosen.id, 'reports', sent));
   }
   const usedUp = visit.m.errors.usedUp(Math.ceil(retryAfterSeconds / 3600));
   const page = factsPage(visit, chosen, new Map([['', usedUp]]));
@@ -113,8 +116,8 @@ function chosenIn({ fields }: ReportsVisit, id: string, calls: readonly CarriedC
     id,
     calls,
     packed: text('calls'),
-    rest: readRows(text('rest'), mostRows) ?? [],
-    done: readRows(text('done'), mostRows) ?? [],
+    rest: readRows(text('rest'), mostSent) ?? [],
+    ...doneBefore({ fields }),
     goesOn: text('goesOn') === 'yes',
     back: { part: text('part'), page: text('page'), start: text('start'), changed: text('changed') },
   };

@@ -4,6 +4,7 @@ import {
   faults,
   log,
   logDone,
+  logTicks,
   notFound,
   purposes,
   questions,
@@ -17,7 +18,7 @@ import type { LogReportsDependencies } from './dependencies.ts';
 
 /** What these pages say. */
 const groups = {
-  ...{ common, errors, faults, log, logDone, notFound },
+  ...{ common, errors, faults, log, logDone, logTicks, notFound },
   ...{ purposes, questions, relationships, sender, verdict },
 };
 

@@ -1,5 +1,5 @@
 import type { OfferedCall } from '#shared/intake/call-logs/offered-call.ts';
-import { fromStranger } from './choice.ts';
+import { fromStranger } from '#shared/pages/call-logs/choice.ts';
 
 /** Calls and texts of one party, the latest first. */
 export interface CallGroup {

@@ -14,7 +14,7 @@ export function aboutLog(visit: LogVisit, { id, page, part }: ListedLog): Html {
     .filter(([, count]) => count > 0);
   const numbers = new Intl.NumberFormat(language);
   return html`${!page.complete && html`<p class="panel">${m.log.incomplete}</p>`}
-${page.mapping !== null && html`<p class="panel">${m.log.columnsGuessed} <a href="/log/${id}/columns">${m.log.columnsCorrect}</a></p>`}
+${page.mapping !== null && html`<p class="panel">${m.log.columnsGuessed} <button class="link" form="calls" name="go" value="columns">${m.log.columnsCorrect}</button></p>`}
 ${calls.length === 0 && html`<p class="panel">${m.log.nothingFound} <a href="/log">${m.log.startAgain}</a></p>`}
 ${
   counts.length > 0 &&
@@ -30,9 +30,9 @@ ${
 }
 
 /** A clock without a place: only the day of such calls counts until the person says where it ran. */
-export function zoneQuestion({ m, language }: LogVisit, id: string): Html {
+export function zoneQuestion({ m, language, fields }: LogVisit, id: string, error: string | undefined): Html {
   return html`<section class="panel ask" aria-labelledby="zone-title"><h2 id="zone-title">${m.log.zoneTitle}</h2>
-${selectField(m, { name: 'zone', value: '', label: m.log.zone, hint: m.log.zoneWhy, options: zoneOptions(language, []), zone: true })}
+${selectField(m, { name: 'zone', value: fields.get('zone') ?? '', error, label: m.log.zone, hint: m.log.zoneWhy, options: zoneOptions(language, []), zone: true })}
 <p class="buttons"><button class="button plain" formaction="/log/${id}/zone">${m.log.zoneUse}</button></p></section>
 `;
 }

@@ -2,13 +2,14 @@ import { type Html, html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
 import type { OfferedCall } from '#shared/intake/call-logs/offered-call.ts';
 import { durationIn, momentOfCall, senderOfCall } from '#shared/pages/call-logs/call-words.ts';
+import { type Choice, choiceFields, isTicked } from '#shared/pages/call-logs/choice.ts';
+import { doneBefore } from '#shared/pages/call-logs/done-before.ts';
 import { logForm } from '#shared/pages/call-logs/log-page.ts';
 import { writeRows } from '#shared/pages/call-logs/row-ranges.ts';
 import { errorSummary, type FieldErrors, noErrors } from '#shared/pages/components/error-summary.ts';
 import { tokenField } from '#shared/pages/form-guard.ts';
 import { pageResponse } from '#shared/pages/layout.ts';
 import { type CallGroup, groupCalls, type ListPage, listPage } from '../list/call-groups.ts';
-import { type Choice, choiceFields, isTicked } from '../list/choice.ts';
 import type { LogVisit } from '../words.ts';
 import { aboutLog, zoneQuestion } from './about-log.ts';
 import type { ListedLog } from './with-log.ts';
@@ -28,6 +29,7 @@ export function listView(
 ): HttpResponse {
   const { m } = visit;
   const { id, part, page } = log;
+  const { done, refused } = doneBefore(visit);
   const list = listPage(groupCalls(page.calls), number);
   const ticked = page.calls.filter((call) => isTicked(call, choice)).length;
   const shown = list.groups.flatMap(({ calls }) => calls.map(({ row }) => row));
@@ -45,8 +47,10 @@ ${tokenField(visit, logForm(id))}
 <input type="hidden" name="part" value="${part}">
 <input type="hidden" name="page" value="${list.number}">
 <input type="hidden" name="shown" value="${writeRows(shown)}">
+${done.length > 0 && html`<input type="hidden" name="done" value="${writeRows(done)}">`}
+${refused > 0 && html`<input type="hidden" name="refused" value="${refused}">`}
 ${choiceFields(choice).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${page.timeZoneNeeded && zoneQuestion(visit, id)}
+${page.timeZoneNeeded && zoneQuestion(visit, id, errors.get('zone'))}
 ${
   page.calls.length > 0 &&
   html`<div class="tally"><strong>${m.log.ticked(ticked)}</strong> <span>${m.log.found(page.calls.length)}</span>

@@ -1,7 +1,9 @@
+import type { FormFields } from '#shared/http/form-body.ts';
 import { html } from '#shared/http/html.ts';
-import type { HttpResponse } from '#shared/http/message.ts';
+import type { HttpRequest, HttpResponse } from '#shared/http/message.ts';
 import type { LogFaultReason } from '#shared/intake/call-logs/log-fault.ts';
 import type { CallLogPage } from '#shared/intake/call-logs/read-call-log.ts';
+import { listPath } from '#shared/pages/call-logs/choice.ts';
 import { goneLogPage } from '#shared/pages/call-logs/log-page.ts';
 import { pageResponse, seeOther } from '#shared/pages/layout.ts';
 import type { LogPage, LogVisit } from '../words.ts';
@@ -16,6 +18,8 @@ export interface ListedLog {
 
 /** How long until the page looks again by itself, in seconds; longer each time. */
 const pauses = [2, 2, 3, 5, 8, 13, 20];
+/** For so many looks (some twenty seconds) another file's answer is not taken for that of the file that was just sent. */
+const looksForFile = 5;
 /** After so many minutes without a file it will not come: the form for it is good for a quarter of an hour. */
 const longMinutes = 5;
 
@@ -25,7 +29,7 @@ export function withLog(page: (visit: LogVisit, log: ListedLog) => Promise<HttpR
     const { request, fields, deps } = visit;
     const id = request.parameters['id'] ?? '';
     const part = fields.get('part') ?? request.query['part'] ?? '';
-    const read = await deps.uploads.read(id, part === '' ? undefined : part);
+    const read = await deps.uploads.read(id, part === '' ? undefined : part, sentFile(visit));
     switch (read.kind) {
       case 'page':
         return page(visit, { id, part, page: read.page });
@@ -35,20 +39,33 @@ export function withLog(page: (visit: LogVisit, log: ListedLog) => Promise<HttpR
         return refusedPage(visit, read.reason);
       case 'invalid':
         // The log was read anew, and its parts begin elsewhere.
-        return seeOther(`/log/${id}`);
+        return seeOther(
+          listPath(id, withoutPart(request.method === 'GET' ? queryOf(request) : fields)) ?? `/log/${id}`,
+        );
       case 'unknown':
         return goneLogPage(visit);
     }
   };
 }
 
-/** Looks again by itself, less and less often; without scripts, too. */
+/** S3 sends the browser back with the tag of what it took: after a wrong file, the answer to that is not shown once more. */
+function sentFile({ request: { method, query } }: LogVisit): string | undefined {
+  const tag = method === 'GET' ? (query['etag'] ?? '').replaceAll('"', '') : '';
+  return tag !== '' && Number(query['look'] ?? 0) < looksForFile ? tag : undefined;
+}
+
+const queryOf = ({ query }: HttpRequest): FormFields => new Map(Object.entries(query));
+
+const withoutPart = (fields: FormFields): FormFields => new Map([...fields].filter(([name]) => name !== 'part'));
+
+/** Looks again by itself, less and less often, until it is told to; without scripts, too. */
 function waitingPage(visit: LogVisit, id: string, openedAt: string): HttpResponse {
   const { m, request, deps } = visit;
   const query = new URLSearchParams(request.method === 'GET' ? request.query : {});
   const looks = Math.min(Number(/^\d{1,4}$/.exec(query.get('look') ?? '0')?.[0] ?? 0), 1000);
   const long = deps.clock().getTime() - Date.parse(openedAt) > longMinutes * 60_000;
-  const again = new URLSearchParams([...query].filter(([name]) => ['part', 'start', 'changed'].includes(name)));
+  const known = ['part', 'page', 'start', 'changed', ...(looks < looksForFile ? ['etag'] : [])];
+  const again = new URLSearchParams([...query].filter(([name]) => known.includes(name)));
   again.set('look', String(looks + 1));
   const address = `/log/${id}?${again}`;
   const page = pageResponse(visit, {
@@ -59,7 +76,7 @@ function waitingPage(visit: LogVisit, id: string, openedAt: string): HttpRespons
 <p class="buttons"><a class="button" href="${address}">${m.log.lookAgain}</a>${long && html`<a href="/log">${m.log.startAgain}</a>`}</p>`,
   });
   const pause = pauses[Math.min(looks, pauses.length - 1)] ?? 20;
-  return { ...page, headers: { ...page.headers, refresh: `${pause}; url=${address}` } };
+  return long ? page : { ...page, headers: { ...page.headers, refresh: `${pause}; url=${address}` } };
 }
 
 function refusedPage(visit: LogVisit, reason: LogFaultReason): HttpResponse {

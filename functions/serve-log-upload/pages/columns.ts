@@ -4,6 +4,7 @@ import type { CsvMapping } from '#shared/intake/call-logs/csv/csv-mapping.ts';
 import type { OfferedCall } from '#shared/intake/call-logs/offered-call.ts';
 import type { RereadUploadOutcome } from '#shared/intake/call-logs/uploads/call-log-uploads.ts';
 import { momentOfCall, senderOfCall } from '#shared/pages/call-logs/call-words.ts';
+import { listFields, listPath } from '#shared/pages/call-logs/choice.ts';
 import { goneLogPage, logForm } from '#shared/pages/call-logs/log-page.ts';
 import { errorSummary, type FieldErrors, noErrors } from '#shared/pages/components/error-summary.ts';
 import { radioField, selectField } from '#shared/pages/components/field.ts';
@@ -19,9 +20,11 @@ interface Table {
   readonly calls: readonly OfferedCall[];
 }
 
+const queryOf = ({ request: { query } }: UploadVisit) => new Map(Object.entries(query));
+
 /** How the columns of a table were read, to be corrected. */
 export const columnsPage = withTable((visit, table) =>
-  columnsForm({ ...visit, fields: fieldsOf(table.mapping) }, table, noErrors),
+  columnsForm({ ...visit, fields: new Map([...queryOf(visit), ...fieldsOf(table.mapping)]) }, table, noErrors),
 );
 
 /** Has the table read again as the person says. */
@@ -50,7 +53,7 @@ function withTable(page: (visit: UploadVisit, table: Table) => Promise<HttpRespo
     }
     return read.kind === 'page' && read.page.mapping !== null
       ? page(visit, { id, mapping: read.page.mapping, calls: read.page.calls })
-      : seeOther(`/log/${id}`);
+      : seeOther(listPath(id, visit.fields.size > 0 ? visit.fields : queryOf(visit)) ?? `/log/${id}`);
   };
 }
 
@@ -58,7 +61,7 @@ function afterReading({ kind }: RereadUploadOutcome, visit: UploadVisit, table: 
   const wrong = (text: string) => columnsForm(visit, table, new Map([['', text]]));
   switch (kind) {
     case 'reading':
-      return seeOther(`/log/${table.id}`);
+      return seeOther(listPath(table.id, visit.fields) ?? `/log/${table.id}`);
     case 'too_often':
       return wrong(visit.m.logColumns.tooOften);
     case 'invalid':
@@ -86,6 +89,7 @@ function columnsForm(visit: UploadVisit, table: Table, errors: FieldErrors): Htt
 ${asRead(visit, table)}
 <form id="columns" method="post" action="/log/${table.id}/columns" novalidate data-once>
 ${tokenField(visit, logForm(table.id))}
+${listFields.map((name) => value(name) !== '' && html`<input type="hidden" name="${name}" value="${value(name)}">`)}
 <div class="grid">
 ${csvFields.map((field) =>
   selectField(m, {
@@ -100,7 +104,7 @@ ${radio('dateOrder', m.logColumns.dateOrder, m.logColumns.dateOrders)}
 ${radio('otherwise', m.logColumns.otherwise, m.logColumns.ways)}
 ${radio('durationIn', m.logColumns.durationIn, m.logColumns.durations)}
 ${radio('utc', m.logColumns.clock, m.logColumns.clocks)}
-<p class="buttons"><button class="button">${m.logColumns.save}</button> <a href="/log/${table.id}">${m.common.back}</a></p>
+<p class="buttons"><button class="button">${m.logColumns.save}</button> <a href="${listPath(table.id, fields) ?? `/log/${table.id}`}">${m.common.back}</a></p>
 </form>`,
   });
 }

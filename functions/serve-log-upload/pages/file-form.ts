@@ -36,7 +36,7 @@ ${Object.entries(fields).map(
 <label for="file">${m.log.file}</label>
 <p class="hint" id="file-hint">${m.log.fileHint(most)}</p>
 <p class="error" id="file-error" role="alert" hidden>${m.log.fileTooLarge(most)}</p>
-<input type="file" id="file" name="file" required aria-describedby="file-hint file-error" data-most-bytes="${uploadLimits.fileBytes}" data-error="file-error">
+<input type="file" id="file" name="file" required aria-describedby="file-hint" data-most-bytes="${uploadLimits.fileBytes}" data-error="file-error">
 </div>
 <p class="buttons"><button class="button">${m.log.send}</button></p>
 </form>

@@ -42,9 +42,11 @@ export const script = `
   }
   for (const file of all('input[data-most-bytes]')) {
     const note = document.getElementById(file.dataset.error);
+    const hint = file.getAttribute('aria-describedby');
     file.addEventListener('change', () => {
       const large = [...file.files].some(({ size }) => size > Number(file.dataset.mostBytes));
       note.hidden = !large;
+      file.setAttribute('aria-describedby', large ? hint + ' ' + note.id : hint);
       file.setCustomValidity(large ? note.textContent : '');
     });
   }

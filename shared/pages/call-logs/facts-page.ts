@@ -9,10 +9,11 @@ import type { Visit } from '../visit.ts';
 import { senderOfCall } from './call-words.ts';
 import type { CarriedCall } from './carried-calls.ts';
 import { logForm } from './log-page.ts';
+import { reportsPath } from './reports-path.ts';
 import { writeRows } from './row-ranges.ts';
 
 /** What the page about chosen calls says. */
-export type FactsGroup = 'common' | 'log' | 'purposes' | 'questions' | 'relationships' | 'sender';
+export type FactsGroup = 'common' | 'log' | 'logTicks' | 'purposes' | 'questions' | 'relationships' | 'sender';
 
 export interface ChosenCalls {
   readonly id: string;
@@ -24,6 +25,8 @@ export interface ChosenCalls {
   readonly rest: readonly number[];
   /** Rows that are reported already. */
   readonly done: readonly number[];
+  /** How many intake has refused so far. */
+  readonly refused: number;
   /** The log has parts that the person has not come to. */
   readonly goesOn: boolean;
   /** Fields that lead back to the list as it was. */
@@ -40,10 +43,11 @@ export function factsPage(
   errors: FieldErrors,
 ): HttpResponse {
   const { m, fields } = visit;
-  const { id, calls, packed, rest, done, goesOn, back } = chosen;
+  const { id, calls, packed, rest, done, refused, goesOn, back } = chosen;
   const frame = (name: string) => ({ name, value: fields.get(name) ?? '', error: errors.get(name), optional: true });
   const title = m.log.factsTitle(calls.length);
-  const hidden = { calls: packed, rest: writeRows(rest), done: writeRows(done), goesOn: goesOn ? 'yes' : '', ...back };
+  const so = { rest: writeRows(rest), done: writeRows(done), refused: String(refused) };
+  const hidden = { calls: packed, ...so, goesOn: goesOn ? 'yes' : '', ...back };
   return pageResponse(visit, {
     title,
     status: errors.size === 0 ? 200 : 422,
@@ -51,7 +55,7 @@ export function factsPage(
     form: 'facts',
     body: html`${errorSummary(m, errors)}
 <h1>${title}</h1>
-${done.length > 0 && html`<p class="panel calm">${m.log.doneSoFar(done.length)}</p>`}
+${done.length > 0 && html`<p class="panel calm">${m.log.doneSoFar(done.length)} <a href="${reportsPath(visit.deps.formHash, id, 'reports', { rows: done, refused, kept: true })}">${m.logTicks.doneReceipts}</a></p>`}
 ${senders(visit, calls)}
 ${rest.length > 0 && html`<p>${m.log.restFollows(rest.length)}</p>`}
 <form id="facts" method="post" action="/log/${id}/reports" novalidate data-once>

@@ -600,6 +600,16 @@ export const logSkips: Messages['logSkips'] = {
   internal: 'zwischen zwei Nebenstellen',
 };
 
+export const logTicks: Messages['logTicks'] = {
+  doneReceipts: 'Ihre Belege ansehen und aufheben',
+  missing: 'Wählen Sie, wo diese Uhr lief.',
+  gone: 'Die Datei ist nicht mehr da und kann nicht neu gelesen werden. Laden Sie sie noch einmal hoch.',
+  tooOften: 'Die Datei wurde zu oft gelesen. Beginnen Sie mit ihr neu.',
+  tooMany:
+    'Sie haben mehr Häkchen geändert, als diese Seite mitnehmen kann. Melden Sie erst diese, oder beginnen Sie mit den üblichen Häkchen neu.',
+  lost: 'Wir konnten nicht lesen, was Sie angehakt hatten. Bitte gehen Sie die Liste noch einmal durch, bevor Sie fortfahren.',
+};
+
 export const logColumns: Messages['logColumns'] = {
   title: 'Was die Spalten bedeuten',
   lead: 'Sagen Sie, in welcher Spalte was steht. Dann lesen wir die Datei neu.',

@@ -588,6 +588,16 @@ export const logSkips = {
   internal: 'between two extensions',
 };
 
+export const logTicks = {
+  doneReceipts: 'See and keep their receipts',
+  missing: 'Choose where this clock ran.',
+  gone: 'The file is no longer here to be read again. Upload it once more.',
+  tooOften: 'The file was read too often. Start again with it.',
+  tooMany:
+    'You have changed more ticks than this page can carry elsewhere. Report these first, or begin anew with “Tick all strangers”.',
+  lost: 'We could not read which entries you had ticked. Please look through the list again before you go on.',
+};
+
 export const logColumns = {
   title: 'What the columns mean',
   lead: 'Say in which column each fact stands. We then read the file again.',

@@ -594,6 +594,16 @@ export const logSkips: Messages['logSkips'] = {
   internal: 'entre dos extensiones',
 };
 
+export const logTicks: Messages['logTicks'] = {
+  doneReceipts: 'Ver y guardar sus recibos',
+  missing: 'Elija dónde funcionaba este reloj.',
+  gone: 'El archivo ya no está aquí y no se puede leer de nuevo. Súbalo otra vez.',
+  tooOften: 'El archivo se leyó demasiadas veces. Empiece de nuevo con él.',
+  tooMany:
+    'Ha cambiado más marcas de las que esta página puede llevar. Denuncie primero estas o vuelva a las marcas habituales.',
+  lost: 'No pudimos leer qué entradas había marcado. Revise la lista otra vez antes de continuar.',
+};
+
 export const logColumns: Messages['logColumns'] = {
   title: 'Qué significan las columnas',
   lead: 'Diga en qué columna está cada dato. Después leemos el archivo de nuevo.',

@@ -605,6 +605,16 @@ export const logSkips: Messages['logSkips'] = {
   internal: 'entre deux postes internes',
 };
 
+export const logTicks: Messages['logTicks'] = {
+  doneReceipts: 'Voir et garder leurs reçus',
+  missing: 'Choisissez où tournait cette horloge.',
+  gone: 'Le fichier n’est plus là et ne peut pas être relu. Envoyez-le encore une fois.',
+  tooOften: 'Le fichier a été lu trop souvent. Recommencez avec lui.',
+  tooMany:
+    'Vous avez changé plus de coches que cette page ne peut en transporter. Signalez d’abord celles-ci, ou revenez aux coches habituelles.',
+  lost: 'Nous n’avons pas pu lire ce que vous aviez coché. Parcourez encore une fois la liste avant de continuer.',
+};
+
 export const logColumns: Messages['logColumns'] = {
   title: 'Le sens des colonnes',
   lead: 'Dites dans quelle colonne se trouve chaque fait. Nous relisons ensuite le fichier.',

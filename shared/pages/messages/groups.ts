@@ -252,6 +252,14 @@ export const logSkips: Group<'logSkips'> = {
   hi: hi.logSkips,
   de: de.logSkips,
 };
+export const logTicks: Group<'logTicks'> = {
+  en: en.logTicks,
+  es: es.logTicks,
+  fr: fr.logTicks,
+  ru: ru.logTicks,
+  hi: hi.logTicks,
+  de: de.logTicks,
+};
 export const logColumns: Group<'logColumns'> = {
   en: en.logColumns,
   es: es.logColumns,

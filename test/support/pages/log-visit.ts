@@ -26,6 +26,11 @@ export function hiddenIn({ body }: SeenPage): Record<string, string> {
   return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
 }
 
+/** The query under which a page of receipts offers them as text. */
+export function receiptsQuery({ body }: SeenPage): string {
+  return /receipts\.txt\?([^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+}
+
 /** Rows of a list with whether they are ticked. */
 export function ticksIn({ body }: SeenPage): ReadonlyMap<number, boolean> {
   const boxes = [...body.matchAll(/<input type="checkbox" id="row-(\d+)" name="row" value="\d+"( checked)?>/g)];

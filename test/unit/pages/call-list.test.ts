@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupCalls, listPage } from '#functions/serve-log-pages/list/call-groups.ts';
+import type { OfferedCall } from '#shared/intake/call-logs/offered-call.ts';
 import {
   choiceFields,
   emptyChoice,
@@ -7,8 +8,7 @@ import {
   readChoice,
   usualChoice,
   withTicks,
-} from '#functions/serve-log-pages/list/choice.ts';
-import type { OfferedCall } from '#shared/intake/call-logs/offered-call.ts';
+} from '#shared/pages/call-logs/choice.ts';
 
 const call = (row: number, sender: string, over: Partial<OfferedCall> = {}): OfferedCall => ({
   row,

@@ -3,7 +3,15 @@ import { originHeader } from '#shared/http/origin-header.ts';
 import { languages } from '#shared/intake/language.ts';
 import { carrierTable, fortyCalls, phoneLog } from '#test/support/call-logs/sample-logs.ts';
 import { askPage, type SeenPage } from '#test/support/pages/ask-page.ts';
-import { follow, hiddenIn, logWorld, openLog, sendList, ticksIn } from '#test/support/pages/log-visit.ts';
+import {
+  follow,
+  hiddenIn,
+  logWorld,
+  openLog,
+  receiptsQuery,
+  sendList,
+  ticksIn,
+} from '#test/support/pages/log-visit.ts';
 
 const get = (deps: Parameters<typeof askPage>[0], id: string, query = ''): Promise<SeenPage> =>
   askPage(deps, 'GET /log/{id}', { parameters: { id }, query });
@@ -102,7 +110,9 @@ describe('while the log is read', () => {
       ...deps,
       uploads: { ...deps.uploads, read: async () => ({ kind: 'waiting', openedAt: '2026-11-21T11:00:00Z' }) as const },
     };
-    expect((await get(later, id)).body).toContain('There is still no list.');
+    const late = await get(later, id);
+    expect(late.body).toContain('There is still no list.');
+    expect(late.headers['refresh']).toBeUndefined();
   });
 
   test.each([
@@ -122,6 +132,17 @@ describe('while the log is read', () => {
       told.add(/<p class="lead">([^<]*)</.exec(page.body)?.[1] ?? '');
     }
     expect(told.size).toBe(languages.length);
+  });
+
+  test('after a wrong file the right one is waited for, and then listed', async () => {
+    const { deps, id, put } = await listed('A letter to my aunt.');
+    expect((await get(deps, id)).status).toBe(422);
+    const sent = await get(deps, id, `bucket=b&key=k&etag=%22${'a'.repeat(32)}%22`);
+    expect(sent.headers['refresh']).toBe(`2; url=/log/${id}?etag=%22${'a'.repeat(32)}%22&look=1`);
+    // What never comes is not waited for.
+    expect((await get(deps, id, `etag=%22${'a'.repeat(32)}%22&look=5`)).status).toBe(422);
+    const tag = await put(id, fortyCalls());
+    expect(ticksIn(await get(deps, id, `etag=%22${tag}%22`)).size).toBe(40);
   });
 
   test('a log that is not here is the same page whatever the reason', async () => {
@@ -261,6 +282,23 @@ describe('a table whose columns were guessed', () => {
     expect(deps.stored()[0]?.content?.line?.e164).toBe('+14135550142');
   });
 
+  test('keeps the ticks that a hand has set, however the columns are read; the others follow the columns', async () => {
+    const world = await listed(carrierTable);
+    const { deps, id } = world;
+    const untouched = await sendList(deps, id, world.page, 'columns');
+    expect(untouched.headers['location']).toBe(`/log/${id}/columns?page=1&start=usual`);
+    const way = await sendList(deps, id, world.page, 'columns', [2]);
+    expect(way.headers['location']).toBe(`/log/${id}/columns?page=1&start=none&changed=2`);
+    const columns = await askPage(deps, 'GET /log/{id}/columns', {
+      parameters: { id },
+      query: 'page=1&start=none&changed=2',
+    });
+    expect(columns.body).toContain(`<a href="/log/${id}?page=1&amp;start=none&amp;changed=2">`);
+    const form = { ...hiddenIn(columns), 'column-date': '0', 'column-number': '2', otherwise: 'out' };
+    const saved = await askPage(deps, 'POST /log/{id}/columns', { parameters: { id }, form });
+    expect(saved.headers['location']).toBe(`/log/${id}?page=1&start=none&changed=2`);
+  });
+
   test('a log of another kind has no columns to correct', async () => {
     const { deps, id } = await listed(fortyCalls());
     const page = await askPage(deps, 'GET /log/{id}/columns', { parameters: { id } });
@@ -269,18 +307,68 @@ describe('a table whose columns were guessed', () => {
 });
 
 describe('a clock without a place', () => {
-  test('is asked for only then, and the ticks come back', async () => {
+  const sendZone = (world: Awaited<ReturnType<typeof listed>>, ticked: readonly number[], zone: string) => {
+    const rows = ticked.map((row) => ['row', String(row)] as const);
+    const form = [...Object.entries(hiddenIn(world.page)), ...rows, ['zone', zone]] as const;
+    return askPage(world.deps, 'POST /log/{id}/zone', { parameters: { id: world.id }, form });
+  };
+
+  test('is asked for only then, and what was unticked stays unticked', async () => {
     const world = await listed(carrierTable, { line: '' });
     expect(world.page.body).toContain('Where did this clock run?');
-    const form = [...Object.entries(hiddenIn(world.page)), ['changed', '1'], ['zone', 'America/Chicago']] as const;
-    const saved = await askPage(world.deps, 'POST /log/{id}/zone', { parameters: { id: world.id }, form });
-    expect(saved.headers['location']).toBe(`/log/${world.id}?start=usual&changed=1`);
-    expect((await follow(world.deps, saved)).headers['refresh']).toContain('changed=1');
+    const [away = 0, ...others] = [...ticksIn(world.page)].filter(([, ticked]) => ticked).map(([row]) => row);
+    const saved = await sendZone(world, others, 'America/Chicago');
+    const query = `page=1&start=usual&changed=${away}`;
+    expect([saved.status, saved.headers['location']]).toEqual([303, `/log/${world.id}?${query}`]);
+    expect((await follow(world.deps, saved)).headers['refresh']).toContain(`changed=${away}`);
     await world.read(world.id);
-    const list = await get(world.deps, world.id, 'start=usual&changed=1');
+    const list = await get(world.deps, world.id, query);
     expect(list.body).not.toContain('Where did this clock run?');
     expect(list.body).toContain('10:15');
-    expect(ticksIn(list).get(1)).toBe(false);
+    expect(ticksIn(list).get(away)).toBe(false);
+    expect(others.map((row) => ticksIn(list).get(row))).toEqual(others.map(() => true));
+  });
+
+  test.each([
+    ['no zone', '', 'reading', 'Choose where this clock ran.'],
+    ['a file that is gone', 'America/Chicago', 'gone', 'no longer here to be read again'],
+    ['a file that was read too often', 'America/Chicago', 'too_often', 'read too often'],
+  ] as const)('%s is told on the list, with its ticks', async (_what, zone, kind, told) => {
+    const world = await listed(carrierTable, { line: '' });
+    const deps = { ...world.deps, uploads: { ...world.deps.uploads, reread: async () => ({ kind }) } };
+    const answer = await sendZone({ ...world, deps }, [2], zone);
+    expect(answer.status).toBe(307);
+    const form = [...Object.entries(hiddenIn(world.page)), ['row', '2'], ['zone', zone]] as const;
+    const list = await askPage(deps, 'POST /log/{id}', {
+      parameters: { id: world.id },
+      query: (answer.headers['location'] ?? '').split('?')[1] ?? '',
+      form,
+    });
+    expect([list.status, list.body.includes(told), list.body.includes('<a href="#zone">')]).toEqual([422, true, true]);
+    expect([...ticksIn(list)].filter(([, ticked]) => ticked).map(([row]) => row)).toEqual([2]);
+  });
+
+  test('what is no id stands in no header', async () => {
+    const world = await listed(carrierTable, { line: '' });
+    const page = await askPage(world.deps, 'POST /log/{id}/zone', { parameters: { id: '/evil.example' }, form: {} });
+    expect([page.status, page.headers['location']]).toEqual([404, undefined]);
+  });
+});
+
+describe('ticks that cannot be read', () => {
+  test('tick nothing, and the list says so', async () => {
+    const world = await listed(fortyCalls());
+    const pages = [
+      await get(world.deps, world.id, 'changed=x'),
+      await askPage(world.deps, 'POST /log/{id}', {
+        parameters: { id: world.id },
+        form: { ...hiddenIn(world.page), changed: 'x', go: 'facts' },
+      }),
+    ];
+    for (const page of pages) {
+      expect([page.status, page.body.includes('0 ticked')]).toEqual([422, true]);
+      expect(page.body).toContain('We could not read which entries you had ticked.');
+    }
   });
 });
 
@@ -338,20 +426,88 @@ describe('reporting', () => {
     expect(world.everything()).toEqual([]);
   });
 
-  test('a wrong day is told with everything kept; an expired or foreign token, too', async () => {
+  test('who stops after the first hundred has their receipts, what was refused is told at the end, and the list knows of both', async () => {
+    const file = phoneLog(Array.from({ length: 150 }, (_, at) => ({ number: '+12025550143', minutes: at })));
+    const world = await listed(file);
+    const facts = await sendList(world.deps, world.id, world.page, 'facts');
+    const one = await report(world, {
+      ...facts,
+      body: facts.body.replace('name="refused" value="0"', 'name="refused" value="3"'),
+    });
+    const path = /href="(\/log\/[^"]*\/reports\?[^"]*)"/.exec(one.page.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const soFar = await follow(world.deps, { ...one.answer, status: 303, headers: { location: path } });
+    expect(soFar.body).toContain('100 reports are saved');
+    expect(soFar.body).toContain('Your log is still here');
+    const list = await sendList(world.deps, world.id, one.page, 'list', []);
+    expect(hiddenIn(list)).toMatchObject({ done: hiddenIn(one.page)['done'], refused: '3' });
+    const again = await sendList(world.deps, world.id, list, 'facts');
+    expect(again.body).toContain('Report 50 entries of your log');
+    const { page } = await report(world, again);
+    expect(page.body).toContain('150 reports are saved');
+    expect(page.body).toContain('We could not take 3 entries');
+  });
+
+  test('while the rest waits for another reading, the log is not said to be erased', async () => {
+    const file = phoneLog(Array.from({ length: 150 }, (_, at) => ({ number: '+12025550143', minutes: at })));
+    const world = await listed(file);
+    const facts = await sendList(world.deps, world.id, world.page, 'facts');
+    await world.deps.uploads.reread(world.id, { timeZone: 'America/Chicago' });
+    const { page } = await report(world, facts);
+    expect(page.body).toContain('50 of your choice could not be reported now');
+    expect(page.body).not.toContain('are erased.');
+  });
+
+  test('an address of receipts that we did not make is read for nobody, whatever it names', async () => {
+    const world = await listed(fortyCalls());
+    const facts = await sendList(world.deps, world.id, world.page, 'facts', six);
+    const { page } = await report(world, facts);
+    const query = receiptsQuery(page);
+    let reads = 0;
+    const reports = {
+      ...world.deps.reports,
+      get: (id: string) => {
+        reads += 1;
+        return world.deps.reports.get(id);
+      },
+    };
+    const ask = (id: string, text: string, route = 'GET /log/{id}/reports') =>
+      askPage({ ...world.deps, reports }, route, { parameters: { id }, query: text });
+    for (const [id, text] of [
+      [world.id, 'rows=1-1000'],
+      [world.id, query.replace('1-6', '1-7')],
+      [world.id, `${query}&left=900`],
+      ['0'.repeat(26), query],
+    ] as const) {
+      const answers = [await ask(id, text), await ask(id, text, 'GET /log/{id}/receipts.txt')];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    }
+    expect(reads).toBe(0);
+    expect((await ask(world.id, `${query}&language=de`)).body).toContain('6 Meldungen');
+  });
+
+  test('a wrong day is told with everything kept, an expired token, too; a foreign one opens nothing', async () => {
     const world = await listed(fortyCalls());
     const facts = await sendList(world.deps, world.id, world.page, 'facts', six);
     for (const [said, what] of [
       [{ registeredSince: '2026-02-30' }, 'There is no such day.'],
       [{ registeredSince: '1989-01-01' }, 'between 1990 and today'],
       [{ registeredSince: '2027-01-01' }, 'between 1990 and today'],
-      [{ token: 'x' }, 'We cannot tell that this form is ours.'],
     ] as const) {
       const { answer } = await report(world, facts, { purpose: 'sale', ...said });
       expect(answer.status).toBe(422);
       expect(answer.body).toContain(what);
       expect(answer.body).toMatch(/value="sale" checked/);
       expect(hiddenIn(answer)['calls']).toBe(hiddenIn(facts)['calls']);
+    }
+    const tomorrow = { ...world.deps, clock: () => new Date(world.deps.clock().getTime() + 25 * 3600 * 1000) };
+    expect((await report({ ...world, deps: tomorrow }, facts)).answer.body).toContain('value="sale"');
+    for (const said of [
+      { token: 'x' },
+      { token: 'x', language: 'de' },
+      { token: hiddenIn(await askPage(world.deps, 'GET /log'))['token'] ?? '' },
+    ]) {
+      const { answer } = await report(world, facts, said);
+      expect([answer.status, answer.body.includes('name="token"')]).toEqual([404, false]);
     }
     expect(world.deps.stored()).toEqual([]);
     expect(world.everything().length).toBeGreaterThan(0);
@@ -374,11 +530,9 @@ describe('reporting', () => {
   test('the receipts as text: one report a line', async () => {
     const world = await listed(fortyCalls());
     const facts = await sendList(world.deps, world.id, world.page, 'facts', six);
-    await report(world, facts);
-    const file = await askPage(world.deps, 'GET /log/{id}/receipts.txt', {
-      parameters: { id: world.id },
-      query: 'rows=1-6,9',
-    });
+    const { page } = await report(world, facts);
+    const query = receiptsQuery(page);
+    const file = await askPage(world.deps, 'GET /log/{id}/receipts.txt', { parameters: { id: world.id }, query });
     expect(file.headers['content-disposition']).toBe('attachment; filename="receipts.txt"');
     const lines = file.body.trimEnd().split('\r\n');
     expect(lines).toHaveLength(6);
