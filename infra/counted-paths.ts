@@ -9,6 +9,10 @@ export interface CountedPaths {
   readonly method?: 'POST';
   readonly exactly: readonly string[];
   readonly startingWith: readonly string[];
+  /** Of those that start so, only these. */
+  readonly endingWith?: string;
+  /** Its function asks for a proof of work when the edge says so. */
+  readonly proven?: true;
   /** Pages for people, who are refused in words; programs get a problem. */
   readonly page: boolean;
 }
@@ -32,6 +36,7 @@ export const countedPaths: readonly CountedPaths[] = [
     method: 'POST',
     exactly: ['/call', '/text', '/contest'],
     startingWith: [],
+    proven: true,
     page: true,
   },
   { name: 'look-ups-per-address', limit: 'lookUps', exactly: [], startingWith: ['/v1/reports/'], page: false },
@@ -45,11 +50,19 @@ export const countedPaths: readonly CountedPaths[] = [
     page: false,
   },
   { name: 'log-forms-per-address', limit: 'uploads', method: 'POST', exactly: ['/log'], startingWith: [], page: true },
-  // Every page of a log is sent back with its ticks.
-  { name: 'log-pages-per-address', limit: 'lookUps', method: 'POST', exactly: [], startingWith: ['/log/'], page: true },
+  // A hundred reports each.
+  {
+    name: 'log-reports-per-address',
+    limit: 'reports',
+    method: 'POST',
+    exactly: [],
+    startingWith: ['/log/'],
+    endingWith: '/reports',
+    page: true,
+  },
+  // Every page of a log is sent back with its ticks, and each look at its receipts reads them all.
+  { name: 'log-pages-per-address', limit: 'lookUps', exactly: [], startingWith: ['/log/'], page: true },
 ];
 
 /** Whose senders are asked for a proof of work first. */
-export const provenPaths: readonly CountedPaths[] = countedPaths.filter(
-  ({ limit, page }) => limit === 'reports' && page,
-);
+export const provenPaths: readonly CountedPaths[] = countedPaths.filter(({ proven }) => proven === true);

@@ -70,12 +70,17 @@ export function requestsTo({
   method,
   exactly,
   startingWith,
-}: Pick<CountedPaths, 'method' | 'exactly' | 'startingWith'>): CfnWebACL.StatementProperty {
+  endingWith,
+}: Pick<CountedPaths, 'method' | 'exactly' | 'startingWith' | 'endingWith'>): CfnWebACL.StatementProperty {
   const paths = anyOf([
     ...exactly.map((path) => pathIs(path)),
     ...startingWith.map((path) => pathIs(path, 'STARTS_WITH')),
   ]);
-  return method === undefined ? paths : { andStatement: { statements: [methodIs(method), paths] } };
+  const more = [
+    ...(method === undefined ? [] : [methodIs(method)]),
+    ...(endingWith === undefined ? [] : [pathIs(endingWith, 'ENDS_WITH')]),
+  ];
+  return more.length === 0 ? paths : { andStatement: { statements: [...more, paths] } };
 }
 
 /** WAF wants two or more within an OR. */
@@ -100,7 +105,7 @@ function methodIs(method: string): CfnWebACL.StatementProperty {
 
 export function pathIs(
   path: string,
-  positionalConstraint: 'EXACTLY' | 'STARTS_WITH' = 'EXACTLY',
+  positionalConstraint: 'EXACTLY' | 'STARTS_WITH' | 'ENDS_WITH' = 'EXACTLY',
 ): CfnWebACL.StatementProperty {
   return {
     byteMatchStatement: {

@@ -82,6 +82,10 @@ describe('requests per address', () => {
     ['GET /v1/reports/{receipt}', 300, '300', 'application/json'],
     ['GET /r/{receipt}', 300, '300', 'text/html'],
     ['POST /v1/call-logs', 20, '600', 'application/json'],
+    ['POST /log/{id}/reports', 60, '600', 'text/html'],
+    ['POST /log/{id}', 300, '300', 'text/html'],
+    ['GET /log/{id}/reports', 300, '300', 'text/html'],
+    ['GET /log/{id}/receipts.txt', 300, '300', 'text/html'],
     ['GET /healthz', 1500, '300', 'application/json'],
   ])(
     '%s: %i pass, the next is told to wait %s s, another address is not, and a window later all is well',

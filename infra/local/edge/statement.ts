@@ -14,7 +14,7 @@ const transformationsSchema = z.array(z.strictObject({ Priority: z.int(), Type: 
 
 const byteMatchSchema = z.strictObject({
   FieldToMatch: z.union([z.strictObject({ UriPath: z.object({}) }), z.strictObject({ Method: z.object({}) })]),
-  PositionalConstraint: z.enum(['EXACTLY', 'STARTS_WITH']),
+  PositionalConstraint: z.enum(['EXACTLY', 'STARTS_WITH', 'ENDS_WITH']),
   SearchString: z.string(),
   TextTransformations: transformationsSchema,
 });
@@ -71,7 +71,14 @@ function byteMatch({
   return ({ method, rawPath }) => {
     const value = 'Method' in field ? method : rawPath;
     const seen = decodes ? urlDecoded(value) : value;
-    return where === 'EXACTLY' ? seen === wanted : seen.startsWith(wanted);
+    switch (where) {
+      case 'EXACTLY':
+        return seen === wanted;
+      case 'STARTS_WITH':
+        return seen.startsWith(wanted);
+      case 'ENDS_WITH':
+        return seen.endsWith(wanted);
+    }
   };
 }
 
