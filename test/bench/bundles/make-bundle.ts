@@ -12,7 +12,11 @@ const secretAtHand: Plugin = {
 };
 
 /** Bundles a file as functions are; where the function reads its secret on loading, this one has it at hand. */
-export async function makeBundle(entry: URL, file: string, external: string[] = esbuildOptions.external): Promise<void> {
+export async function makeBundle(
+  entry: URL,
+  file: string,
+  external: string[] = esbuildOptions.external,
+): Promise<void> {
   await build({
     ...esbuildOptions,
     external,

@@ -18,7 +18,9 @@ const names = [
   // As written in quotes or after a method; `/data` is also within the names of files.
   ...paths.filter((path) => path.length > 1).flatMap((path) => ["'", '"', '`', ' '].map((before) => before + path)),
   ...Object.keys(localSettings.regulators),
-  ...['Reports', 'Subjects', 'Facts', 'Complaints', 'Registrations', 'Conversations', 'Disputes'].map((table) => `'${table}'`),
+  ...['Reports', 'Subjects', 'Facts', 'Complaints', 'Registrations', 'Conversations', 'Disputes'].map(
+    (table) => `'${table}'`,
+  ),
 ];
 
 test.each(sources)('infra/local/%s has no list of routes, functions, tables or queues of its own', (_name, content) => {
