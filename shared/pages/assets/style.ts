@@ -73,6 +73,7 @@ textarea{max-inline-size:100%;min-block-size:8rem;resize:vertical}
 .button.grave{background:var(--alarm)}
 @media (prefers-color-scheme:dark){.button.grave{background:#b23a20}}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center;margin-block:1.25rem 0}
+.buttons+.hint,.buttons+p{margin-block-start:1.25rem}
 .link{font:inherit;border:0;padding:.3rem 0;background:none;color:var(--link);text-decoration:underline;text-underline-offset:.18em;cursor:pointer;text-align:start}
 .tally,.turn{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;align-items:baseline;margin-block:1.5rem}
 .turn{align-items:center;gap:.75rem 1rem}

@@ -154,7 +154,7 @@ describe('redrive', () => {
   test('leaves a message that is no position in a stream', async () => {
     await deployment.sqsClient.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: '{"version":"1.0"}' }));
     expect(await redriveCommand(['count-facts'], deployment, io)).toBe(1);
-    expect(said.err.join()).toContain('1 messages are not positions');
+    expect(said.err.join()).toContain('1 messages are neither positions');
   });
 
   test('names the queues there are when asked for another', async () => {
