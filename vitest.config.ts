@@ -19,8 +19,8 @@ const project = (name: string, needsEngine: boolean, testTimeout = 30_000, optio
 /** One project per kind of test. Those that need Amazon's DynamoDB engine share a single one (test/support/global-setup.ts). */
 export default defineConfig({
   test: {
-    // One core less than there are, as by default, would leave a single worker on two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than two cores: tests that wait for a process, a queue or a page leave a quarter of their time unused.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       project('unit', false, 30_000, sharing),
       project('property', false, 120_000, sharing),
