@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { awsJson } from '#infra/local/services/aws-json.ts';
 import { type LocalStack, startLocalStack } from '#infra/local/start-local-stack.ts';
@@ -183,7 +183,7 @@ describe('the HTTP API', () => {
 
 describe('a function', () => {
   test('sees its own environment, UTC, and a Lambda context, and nothing of this process', async () => {
-    process.env['RINGFENCE_TEST_LEAK'] = 'leaked';
+    vi.stubEnv('RINGFENCE_TEST_LEAK', 'leaked');
     const { env, zone, context } = z
       .object({
         env: z.record(z.string(), z.string()),
