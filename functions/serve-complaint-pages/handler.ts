@@ -1,5 +1,5 @@
-import { createLambdaHttp, type LambdaHttpHandler } from '#shared/http/lambda-http.ts';
-import { serve } from '#shared/pages/serve.ts';
+import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
+import { createPagesHandler } from '#shared/pages/pages-handler.ts';
 import type { ComplaintPagesDependencies } from './dependencies.ts';
 import { complaintPage, complaintStep } from './pages/complaint.ts';
 import { askForProof, confirmLink, linkPage } from './pages/proof.ts';
@@ -18,10 +18,5 @@ const pages: Readonly<Record<string, ComplaintPage>> = {
 export const pageRoutes: readonly string[] = Object.keys(pages);
 
 export function createHandler(deps: ComplaintPagesDependencies): LambdaHttpHandler {
-  const site = { deps, words };
-  return createLambdaHttp({
-    routes: Object.fromEntries(Object.entries(pages).map(([route, page]) => [route, serve(page, site)])),
-    log: deps.log,
-    ...(deps.originSecret === undefined ? {} : { originSecret: deps.originSecret }),
-  });
+  return createPagesHandler(pages, { deps, words });
 }

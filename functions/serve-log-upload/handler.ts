@@ -1,5 +1,5 @@
-import { createLambdaHttp, type LambdaHttpHandler } from '#shared/http/lambda-http.ts';
-import { serve } from '#shared/pages/serve.ts';
+import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
+import { createPagesHandler } from '#shared/pages/pages-handler.ts';
 import type { LogUploadDependencies } from './dependencies.ts';
 import { columnsPage, saveColumns } from './pages/columns.ts';
 import { openLog, startPage } from './pages/start.ts';
@@ -19,10 +19,5 @@ const pages: Readonly<Record<string, UploadPage>> = {
 export const pageRoutes: readonly string[] = Object.keys(pages);
 
 export function createHandler(deps: LogUploadDependencies): LambdaHttpHandler {
-  const site = { deps, words };
-  return createLambdaHttp({
-    routes: Object.fromEntries(Object.entries(pages).map(([route, page]) => [route, serve(page, site)])),
-    log: deps.log,
-    ...(deps.originSecret === undefined ? {} : { originSecret: deps.originSecret }),
-  });
+  return createPagesHandler(pages, { deps, words });
 }

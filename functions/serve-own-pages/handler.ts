@@ -1,5 +1,5 @@
-import { createLambdaHttp, type LambdaHttpHandler } from '#shared/http/lambda-http.ts';
-import { serve } from '#shared/pages/serve.ts';
+import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
+import { createPagesHandler } from '#shared/pages/pages-handler.ts';
 import type { OwnPagesDependencies } from './dependencies.ts';
 import { ownStatusPage } from './pages/own-status.ts';
 import { withdraw, withdrawPage } from './pages/withdraw.ts';
@@ -16,10 +16,5 @@ const pages: Readonly<Record<string, OwnPage>> = {
 export const pageRoutes: readonly string[] = Object.keys(pages);
 
 export function createHandler(deps: OwnPagesDependencies): LambdaHttpHandler {
-  const site = { deps, words };
-  return createLambdaHttp({
-    routes: Object.fromEntries(Object.entries(pages).map(([route, page]) => [route, serve(page, site)])),
-    log: deps.log,
-    ...(deps.originSecret === undefined ? {} : { originSecret: deps.originSecret }),
-  });
+  return createPagesHandler(pages, { deps, words });
 }

@@ -1,5 +1,5 @@
-import { createLambdaHttp, type LambdaHttpHandler } from '#shared/http/lambda-http.ts';
-import { serve } from '#shared/pages/serve.ts';
+import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
+import { createPagesHandler } from '#shared/pages/pages-handler.ts';
 import type { PagesDependencies } from './dependencies.ts';
 import { dataPage, regulatorsPage } from './pages/about.ts';
 import { takeAnswer } from './pages/answer.ts';
@@ -32,13 +32,5 @@ const assetRoute = 'GET /assets/{version}/{name}';
 export const pageRoutes: readonly string[] = [...Object.keys(pages), assetRoute];
 
 export function createHandler(deps: PagesDependencies): LambdaHttpHandler {
-  const site = { deps, words };
-  return createLambdaHttp({
-    routes: {
-      ...Object.fromEntries(Object.entries(pages).map(([route, page]) => [route, serve(page, site)])),
-      [assetRoute]: serveAsset,
-    },
-    log: deps.log,
-    ...(deps.originSecret === undefined ? {} : { originSecret: deps.originSecret }),
-  });
+  return createPagesHandler(pages, { deps, words }, { [assetRoute]: serveAsset });
 }

@@ -1,5 +1,5 @@
-import { createLambdaHttp, type LambdaHttpHandler } from '#shared/http/lambda-http.ts';
-import { serve } from '#shared/pages/serve.ts';
+import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
+import { createPagesHandler } from '#shared/pages/pages-handler.ts';
 import type { VerdictDependencies } from './dependencies.ts';
 import { verdictPage } from './verdict.ts';
 import { words } from './words.ts';
@@ -10,9 +10,5 @@ const route = 'GET /r/{receipt}/verdict';
 export const pageRoutes: readonly string[] = [route];
 
 export function createHandler(deps: VerdictDependencies): LambdaHttpHandler {
-  return createLambdaHttp({
-    routes: { [route]: serve(verdictPage, { deps, words }) },
-    log: deps.log,
-    ...(deps.originSecret === undefined ? {} : { originSecret: deps.originSecret }),
-  });
+  return createPagesHandler({ [route]: verdictPage }, { deps, words });
 }
