@@ -1,7 +1,10 @@
 import { type Html, html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
+import { contentPolicy } from '#shared/http/security-headers.ts';
 import { languages } from '#shared/intake/language.ts';
 import { assetPath } from './assets/assets.ts';
+import { icon } from './assets/icon.ts';
+import { styleElement, styleSource } from './assets/style.ts';
 import { languageNames } from './messages/language-names.ts';
 import type { Visit } from './visit.ts';
 
@@ -20,6 +23,8 @@ interface PageParts {
    * instead of a new one that would report twice.
    */
   readonly keepable?: boolean;
+  /** The one other address that forms of this page may be sent to. */
+  readonly formsTo?: string;
 }
 
 /** A page as it is sent. */
@@ -29,6 +34,7 @@ export function pageResponse(visit: Visit, parts: PageParts): HttpResponse {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-language': visit.language,
+      'content-security-policy': contentPolicy({ styles: styleSource, formsTo: parts.formsTo }),
       ...(Object.keys(visit.request.parameters).length === 0 ? {} : { 'x-robots-tag': 'noindex' }),
       ...(parts.keepable === true ? { 'cache-control': 'private, no-cache', vary: 'Accept-Language, Cookie' } : {}),
     },
@@ -52,13 +58,13 @@ function documentOf(visit: Visit, parts: PageParts): Html {
 <title>${failed === true && m.common.errorPrefix}${title} – Ringfence</title>
 <meta name="theme-color" content="#0c4a52">
 <link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
-<link rel="stylesheet" href="${assetPath('style.css')}">
+${styleElement}
 <script src="${assetPath('script.js')}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${m.common.skip}</a>
 <header class="top"><div class="wrap bar">
-<a class="brand" href="/"><img src="${assetPath('icon.svg')}" width="30" height="30" alt="">Ringfence</a>
+<a class="brand" href="/">${icon}Ringfence</a>
 <nav aria-label="${m.common.menu}"><ul class="nav">
 ${navigation(visit, [
   ['/call', m.common.reportCall],

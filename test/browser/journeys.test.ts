@@ -203,7 +203,7 @@ test('by keyboard alone: from the start page through an error to the verdict and
     await page.keyboard.press('Enter');
     await tabTo('button');
     await page.keyboard.press('Enter');
-    await page.waitForFunction("document.activeElement.className === 'errors'");
+    await page.locator('.errors:focus').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await focus()).toBe('sender');
@@ -225,7 +225,7 @@ test('by keyboard alone: from the start page through an error to the verdict and
     await tabTo('time');
     await page.keyboard.type('0930PM');
     await page.keyboard.press('Enter');
-    await page.waitForFunction("!document.querySelector('#time')");
+    await page.locator('#time').waitFor({ state: 'detached' });
   }));
 
 test('the language is kept, and changing it in a form loses nothing', () =>

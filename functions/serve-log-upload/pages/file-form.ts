@@ -1,6 +1,5 @@
 import { html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
-import { pagePolicy } from '#shared/http/security-headers.ts';
 import { uploadLimits } from '#shared/intake/call-logs/limits.ts';
 import type { UploadForm } from '#shared/intake/call-logs/uploads/call-log-uploads.ts';
 import { tokenField } from '#shared/pages/form-guard.ts';
@@ -17,9 +16,10 @@ export function filePage(visit: UploadVisit, { id, url, fields }: UploadForm): H
   const { m, fields: sent, language } = visit;
   const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte' });
   const most = megabytes.format(uploadLimits.fileBytes / megabyte);
-  const page = pageResponse(visit, {
+  return pageResponse(visit, {
     title: m.log.fileTitle,
     form: 'again',
+    formsTo: url,
     body: html`<h1>${m.log.fileTitle}</h1>
 <p class="lead">${m.log.fileLead}</p>
 <form id="again" method="post" action="/log?send">
@@ -43,5 +43,4 @@ ${Object.entries(fields).map(
 <p>${m.log.sent} <a href="/log/${id}">${m.log.seeList}</a></p>
 <p class="hint">${m.log.notKept} <a href="/data">${m.common.myData}</a></p>`,
   });
-  return { ...page, headers: { ...page.headers, 'content-security-policy': pagePolicy({ formsTo: url }) } };
 }

@@ -2,7 +2,7 @@ import type { RouteHandler } from '#shared/http/lambda-http.ts';
 import { problem, problemResponse } from '#shared/http/problem.ts';
 import { findAsset } from '#shared/pages/assets/assets.ts';
 
-/** Styles and scripts. Their address holds their version, so browsers keep them for ever. */
+/** The script and the icon. Their address holds their version, so browsers keep them for ever. */
 export const serveAsset: RouteHandler = async ({ parameters }) => {
   const asset = findAsset(parameters['version'] ?? '', parameters['name'] ?? '');
   return asset === null

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { proofScript } from '#shared/http/proof-script.ts';
 import { icon } from './icon.ts';
 import { script } from './script.ts';
-import { style } from './style.ts';
 
 interface Asset {
   readonly type: string;
@@ -12,18 +11,17 @@ interface Asset {
 const scripts = `${script}\n${proofScript}`;
 
 const assets: Readonly<Record<string, Asset>> = {
-  'style.css': { type: 'text/css; charset=utf-8', body: style },
   'script.js': { type: 'text/javascript; charset=utf-8', body: scripts },
-  'icon.svg': { type: 'image/svg+xml', body: icon },
+  'icon.svg': { type: 'image/svg+xml', body: icon.toString() },
 };
 
-/** Of all assets together: pages of one deployment never meet the style of another. */
+/** Of all assets together: pages of one deployment never meet the script of another. */
 const assetVersion = createHash('sha256')
-  .update(JSON.stringify([style, scripts, icon]))
+  .update(JSON.stringify([scripts, icon.toString()]))
   .digest('base64url')
   .slice(0, 12);
 
-export function assetPath(name: 'style.css' | 'script.js' | 'icon.svg'): string {
+export function assetPath(name: 'script.js' | 'icon.svg'): string {
   return `/assets/${assetVersion}/${name}`;
 }
 

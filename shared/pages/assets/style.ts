@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
+import { html } from '#shared/http/html.ts';
+
 /** The look of every page. Logical properties only, so that it mirrors for right-to-left scripts; sizes in rem, so that it zooms. */
-export const style = `
+const sheet = html`
 :root{color-scheme:light dark;--paper:#faf8f3;--card:#fff;--ink:#17242b;--soft:#4b5a61;--line:#d5d0c4;--edge:#6f7b80;--deep:#0c4a52;--link:#0b5a66;--on:#fff;--brass:#a86414;--alarm:#a52a12;--alarm-bg:#fdf0ea;--calm-bg:#e8f1ef;--focus:#f2b705;--bar:#0f6b76}
 @media (prefers-color-scheme:dark){:root{--paper:#10191d;--card:#18242a;--ink:#e9ece8;--soft:#a9b6ba;--line:#34434a;--edge:#7f8e94;--deep:#0a3239;--link:#86d0d8;--on:#fff;--brass:#e0a458;--alarm:#ff9f86;--alarm-bg:#33201b;--calm-bg:#16302f;--bar:#5bb8c2}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-start:1rem}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans","Noto Sans Devanagari",sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:break-word}
 h1,h2,h3{line-height:1.2;text-wrap:balance;margin-block:0 .5rem}
-h1{font:600 clamp(1.75rem,1.2rem + 2.6vw,2.6rem)/1.12 Charter,"Iowan Old Style","Noto Serif",Georgia,"Noto Sans Devanagari",serif;letter-spacing:-.012em}
-h2{font-size:1.25rem;margin-block-start:2.25rem}
+h1{font:700 clamp(1.75rem,1.2rem + 2.6vw,2.6rem)/1.12 Georgia,serif;letter-spacing:-.012em}
+h2{font-size:1.2rem;margin-block-start:2.25rem}
 h3{font-size:1.0625rem}
 p,ul,ol,dl,figure,pre,fieldset{margin-block:0 1rem;margin-inline:0}
 a{color:var(--link);text-underline-offset:.18em}
@@ -21,17 +24,17 @@ main:focus,[tabindex="-1"]:focus:not(.errors){outline:0;box-shadow:none}
 .top::after{content:"";display:block;block-size:.5rem;background:repeating-linear-gradient(90deg,var(--brass) 0 .3rem,transparent .3rem .9rem);opacity:.9}
 .top a{color:var(--on)}
 .bar{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;justify-content:space-between;padding-block:.75rem}
-.brand{display:inline-flex;gap:.6rem;align-items:center;font:600 1.3rem/1.2 Charter,"Iowan Old Style",Georgia,serif;text-decoration:none;min-block-size:2.75rem}
+.brand{display:inline-flex;gap:.6rem;align-items:center;font:700 1.2rem/1.2 Georgia,serif;text-decoration:none;min-block-size:2.75rem}
 .brand svg{inline-size:1.9rem;block-size:1.9rem;flex:none}
 .nav{display:flex;flex-wrap:wrap;gap:0 1.1rem;margin:0;padding:0;list-style:none}
 .nav a{display:inline-block;padding-block:.5rem;font-size:.95rem}
 .nav [aria-current]{text-decoration-thickness:.2em}
-.tongues{display:flex;flex-wrap:wrap;gap:.25rem .9rem;align-items:center;padding-block:.75rem 0;font-size:.9rem}
+.tongues{display:flex;flex-wrap:wrap;gap:.25rem .9rem;align-items:center;padding-block:.75rem 0;font-size:.95rem}
 .tongues button:not(.hidden){all:unset;cursor:pointer;color:var(--link);text-decoration:underline;text-underline-offset:.18em;padding-block:.3rem;min-inline-size:1.5rem}
 .tongues button:focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
-.tongues [aria-current]{color:var(--ink);text-decoration:none;font-weight:650;padding-block:.3rem}
+.tongues [aria-current]{color:var(--ink);text-decoration:none;font-weight:700;padding-block:.3rem}
 main{padding-block:1.75rem 3rem}
-.lead{font-size:1.15rem;color:var(--soft);max-inline-size:38rem}
+.lead{font-size:1.2rem;color:var(--soft);max-inline-size:38rem}
 .hint,.small{color:var(--soft);font-size:.95rem}
 .foot{border-block-start:1px solid var(--line);padding-block:1.25rem 2.5rem;font-size:.95rem}
 .foot ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0;margin:0}
@@ -42,10 +45,10 @@ main{padding-block:1.75rem 3rem}
 .ways span{color:var(--soft)}
 .steps{padding-inline-start:0;list-style:none;counter-reset:step}
 .steps li{counter-increment:step;position:relative;padding-inline-start:2.9rem;min-block-size:2.2rem;margin-block-end:.9rem}
-.steps li::before{content:counter(step);position:absolute;inset-inline-start:0;inset-block-start:0;inline-size:2rem;block-size:2rem;border-radius:50%;border:2px solid var(--brass);display:grid;place-items:center;font-weight:650;font-size:.95rem}
+.steps li::before{content:counter(step);position:absolute;inset-inline-start:0;inset-block-start:0;inline-size:2rem;block-size:2rem;border-radius:50%;border:2px solid var(--brass);display:grid;place-items:center;font-weight:700;font-size:.95rem}
 form{margin:0}
 .field{margin-block:0 1.6rem}
-label,legend{display:block;font-weight:650;padding:0;margin-block-end:.2rem}
+label,legend{display:block;font-weight:700;padding:0;margin-block-end:.2rem}
 .field .hint{margin-block-end:.45rem}
 .field .optional{font-weight:400;color:var(--soft)}
 fieldset{border:0;padding:0;min-inline-size:0}
@@ -61,11 +64,11 @@ textarea{max-inline-size:100%;min-block-size:8rem;resize:vertical}
 .pair{display:flex;flex-wrap:wrap;gap:0 2rem}
 .bad{border-inline-start:.3rem solid var(--alarm);padding-inline-start:.9rem}
 .bad input,.bad select,.bad textarea{border-color:var(--alarm)}
-.error{color:var(--alarm);font-weight:650;margin-block-end:.4rem}
+.error{color:var(--alarm);font-weight:700;margin-block-end:.4rem}
 .errors{border:3px solid var(--alarm);border-radius:.35rem;background:var(--card);padding:1rem 1.2rem .4rem;margin-block:0 1.75rem}
 .errors h2{margin-block:0 .4rem}
-.errors a{color:var(--alarm);font-weight:650}
-.button{display:inline-block;font:inherit;font-weight:650;border:0;border-radius:.3rem;background:var(--deep);color:var(--on);padding:.75rem 1.4rem;cursor:pointer;text-decoration:none;min-block-size:2.9rem;box-shadow:inset 0 -.2rem 0 rgb(0 0 0/.28)}
+.errors a{color:var(--alarm);font-weight:700}
+.button{display:inline-block;font:inherit;font-weight:700;border:0;border-radius:.3rem;background:var(--deep);color:var(--on);padding:.75rem 1.4rem;cursor:pointer;text-decoration:none;min-block-size:2.9rem;box-shadow:inset 0 -.2rem 0 rgb(0 0 0/.28)}
 @media (prefers-color-scheme:dark){.button{background:#1b6f7a}}
 .button:hover{filter:brightness(1.15)}
 .button[aria-disabled=true]{opacity:.65;cursor:progress}
@@ -88,7 +91,7 @@ textarea{max-inline-size:100%;min-block-size:8rem;resize:vertical}
 .sent .tag{flex:0 0 15rem}
 .sent a{flex:1 1 14rem}
 form+p{margin-block-start:1.5rem}
-.code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:.95rem;white-space:nowrap}
+.code{font-family:ui-monospace,monospace;font-size:.95rem;white-space:nowrap}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 1.5rem}
 details{margin-block:0 1.25rem}
 summary{cursor:pointer;color:var(--link);padding-block:.45rem;text-decoration:underline;text-underline-offset:.18em;inline-size:fit-content;max-inline-size:100%}
@@ -108,7 +111,7 @@ details[open]>summary{margin-block-end:.6rem}
 .panel.ask{border:2px solid var(--brass)}
 .panel>:last-child{margin-block-end:0}
 .panel h2{margin-block-start:0}
-.receipt{font:650 clamp(1.15rem,.8rem + 2vw,1.5rem)/1.4 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;letter-spacing:.04em;margin-block-end:.3rem;user-select:all}
+.receipt{font:700 clamp(1.15rem,.8rem + 2vw,1.5rem)/1.4 ui-monospace,monospace;letter-spacing:.04em;margin-block-end:.3rem;user-select:all}
 .chart{inline-size:100%;max-inline-size:32rem;block-size:auto;display:block}
 .chart rect{fill:var(--bar)}
 .chart line{stroke:var(--edge)}
@@ -125,10 +128,16 @@ dl.facts dd{margin:0}
 .story li{position:relative;padding-inline-start:1.3rem;padding-block-end:.9rem}
 .story li::before{content:"";position:absolute;inset-inline-start:-.42rem;inset-block-start:.5rem;inline-size:.7rem;block-size:.7rem;border-radius:50%;background:var(--bar)}
 .story time{display:block;color:var(--soft);font-size:.95rem}
-.paper{background:var(--card);border:1px solid var(--line);border-radius:.35rem;padding:1rem 1.2rem;max-block-size:32rem;overflow:auto;white-space:pre-wrap;font:.9rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}
+.paper{background:var(--card);border:1px solid var(--line);border-radius:.35rem;padding:1rem 1.2rem;max-block-size:32rem;overflow:auto;white-space:pre-wrap;font:.95rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @media (prefers-reduced-motion:no-preference){.ways a,.button{transition:border-color .12s,filter .12s}}
 @media (forced-colors:active){.button{border:2px solid ButtonText}.chart rect{fill:CanvasText}}
 @media print{.top::after,.tongues,.nav,.foot,.buttons{display:none}}
-`.replaceAll('\n', '');
+`;
+
+/** Stands in the page itself: whoever comes for the first time sees it one request earlier (docs/adr/0020). */
+export const styleElement = html`<style>${sheet}</style>`;
+
+/** The source in a content-security policy that allows this one style element (CSP Level 3, 2.3.1). */
+export const styleSource = `'sha256-${createHash('sha256').update(sheet.toString()).digest('base64')}'`;

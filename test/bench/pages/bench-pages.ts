@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import * as z from 'zod';
 import { startLocalStack } from '#infra/local/start-local-stack.ts';
+import { icon } from '#shared/pages/assets/icon.ts';
+import { styleElement } from '#shared/pages/assets/style.ts';
 import { startChromium } from '#test/support/browser/chromium.ts';
 import { complaintCall, postReport, running } from '#test/support/end-to-end/running.ts';
 import { machine, median, printTable } from '../figures.ts';
@@ -96,8 +98,9 @@ async function paint(browser: Browser, url: string): Promise<Painted> {
 function bareOf(page: string): string {
   return page
     .replaceAll(/<link [^>]*>/g, '')
+    .replace(styleElement.toString(), '')
     .replaceAll(/<script [^>]*><\/script>/g, '')
-    .replaceAll(/<img [^>]*>/g, '');
+    .replace(icon.toString(), '');
 }
 
 async function serveBare(page: string, first: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
