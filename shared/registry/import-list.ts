@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
+import { beginList } from './begin-list.ts';
 import { cleanSnapshots } from './clean-snapshots.ts';
 import type { Entitlement } from './entitlement.ts';
-import { coveredKinds, heldKindsAfter } from './held-kinds.ts';
+import { finishList } from './finish-list.ts';
 import type { LineSet } from './line-set.ts';
-import { formatListDay, type ListDay } from './list-day.ts';
-import { objectToList } from './list-objections.ts';
+import type { ListDay } from './list-day.ts';
 import type { RegistrationStore, RegistryHead, SnapshotRecord } from './registration-ports.ts';
 import type { RegistryDefinition } from './registries.ts';
-import { changeHead, withList, withLoading } from './registry-head.ts';
 import type { SnapshotArchive } from './snapshot-archive.ts';
-import { type FormerArea, formerAreas, writeAreas } from './write-areas.ts';
+import { writeAreas } from './write-areas.ts';
 
 /** What reading the file came to, for the record. */
 export interface ReadCounts {
@@ -49,92 +47,55 @@ export type ImportOutcome =
 /**
  * Makes a full list the one that is answered from, for the areas and kinds it carries. Directories first, then area by
  * area the snapshot's file and the pages, each read back; the pointer moves last and as a whole, on condition that no
- * other import moved it since. Stopped anywhere, the old list answers, and the same import run again writes the same bytes.
+ * other import became of these areas since. Stopped anywhere, the old list answers, and the same import run again writes the
+ * same bytes.
  */
 export async function importList(request: ImportRequest, dependencies: ImportDependencies): Promise<ImportOutcome> {
-  const { registry, listDay, numbers } = request;
-  const { store, archive, now } = dependencies;
+  const { registry, listDay, numbers, acceptShrink } = request;
+  const { store, now } = dependencies;
   const clean = () => cleanSnapshots(dependencies, registry.id, now());
-  const listDate = formatListDay(listDay);
-  const kinds = coveredKinds(numbers.kinds());
+  const [areas, kinds] = [numbers.areas(), numbers.kinds()];
+  const begun = await beginList({ registry: registry.id, listDay, areas, kinds, acceptShrink }, dependencies);
+  if (begun.kind !== 'begun') {
+    return begun.kind === 'refused' ? begun : { ...begun, pagesRemoved: await clean() };
+  }
+  const { list, former } = begun;
   const head = await store.head(registry.id);
-  const areas = numbers.areas();
+  const { pages, blurred, files } = await writeAreas(
+    { registry, listDay, kinds, numbers, areas: list.areas, former },
+    dependencies,
+  );
   const carried = areas.map(({ area }) => area);
-  const former = await formerAreas(store, head, carried);
-  const objection = objectToList({ areas, former, listDate, kinds, acceptShrink: request.acceptShrink });
-  if (objection !== null) {
-    return { kind: 'refused', message: objection };
-  }
-  const isCurrent = areas.every(({ area, digest }) => {
-    const held = former.get(area);
-    return held !== undefined && held.entry.digest === digest && answersAsLoaded(held, kinds, listDate);
-  });
-  if (isCurrent) {
-    return { kind: 'already_current', pagesRemoved: await clean() };
-  }
-
-  const snapshot = snapshotId(listDate, head.generation, areas);
-  const key = { registry: registry.id, snapshot };
-  const startedAt = now().toISOString();
-  await changeHead(store, registry.id, (current) => withLoading(current, { snapshot, areas: carried, startedAt }));
-  const heldKinds = heldKindsAfter({ kinds, listDate }, carried, former);
-  const { pages, blurred, files } = await writeAreas(request, dependencies, { key, areas, former, heldKinds });
-  await archive?.putManifest({ ...key, change: 0, listDate, kinds: heldKinds, areas: files });
-  const record: SnapshotRecord = {
-    ...key,
-    listDate,
+  const record = snapshotRecord({
+    registry: registry.id,
+    snapshot: list.snapshot,
+    listDate: list.listDate,
     entitlement: request.entitlement,
     importedAt: now().toISOString(),
     areas: areas.length,
     pages,
     numbers: numbers.size,
-    lines: request.summary.lines,
-    skipped: Object.values(request.summary.skipped).reduce((sum, skipped) => sum + (skipped?.count ?? 0), 0),
     blurred,
-  };
-  await store.putSnapshot(record);
-  const moved = await changeHead(store, registry.id, (current) =>
-    current.generation === head.generation
-      ? withList(
-          current,
-          {
-            snapshot,
-            listDate: heldKinds.reduce((latest, kind) => (kind.listDate > latest ? kind.listDate : latest), listDate),
-            areas: carried,
-            kinds: heldKinds,
-            change: 0,
-            voided: [],
-            changeDigest: null,
-          },
-          now().toISOString(),
-        )
-      : null,
-  );
-  // A pointer that was moved although the answer got lost has been moved all the same.
-  if (moved === 'given_up' && !(await store.head(registry.id)).lists.some((list) => list.snapshot === snapshot)) {
+    read: request.summary,
+  });
+  const finished = await finishList({ list: { ...list, areas: carried }, files, record }, dependencies);
+  if (finished === 'superseded') {
     return { kind: 'refused', message: `Another import changed ${registry.id} meanwhile. Run this one again.` };
   }
   return { kind: 'imported', record, untouchedAreas: areasBut(head, carried), pagesRemoved: await clean() };
 }
 
-/** Whether what is held for an area is a full list of that date, without changes since. */
-function answersAsLoaded({ list }: FormerArea, kinds: readonly number[], listDate: string): boolean {
-  return (
-    list.change === 0 &&
-    kinds.every((kind) => list.kinds.some((held) => held.kind === kind && held.listDate === listDate))
-  );
+/** What is kept of a list, with what its reading came to. */
+export function snapshotRecord({
+  read,
+  ...record
+}: Omit<SnapshotRecord, 'lines' | 'skipped'> & { readonly read: ReadCounts }): SnapshotRecord {
+  const skipped = Object.values(read.skipped).reduce((sum, each) => sum + (each?.count ?? 0), 0);
+  return { ...record, lines: read.lines, skipped };
 }
 
-function areasBut(head: RegistryHead, carried: readonly string[]): readonly string[] {
+/** Held areas that a list does not carry. */
+export function areasBut(head: RegistryHead, carried: readonly string[]): readonly string[] {
   const left = new Set(carried);
   return head.lists.flatMap((list) => list.areas).filter((area) => !left.has(area));
-}
-
-/** The same list over the same former lists has the same id; once the pointer has moved, no id comes back. */
-function snapshotId(listDate: string, generation: number, areas: readonly { area: string; digest: string }[]): string {
-  const hash = createHash('sha256').update(String(generation));
-  for (const { area, digest } of areas) {
-    hash.update(`|${area}:${digest}`);
-  }
-  return `${listDate.replaceAll('-', '')}-${hash.digest('hex').slice(0, 8)}`;
 }

@@ -1,9 +1,12 @@
 import { continueKinds } from './continue-page.ts';
 import { heldPage } from './held-page.ts';
-import type { ImportDependencies, ImportRequest } from './import-list.ts';
+import type { ImportDependencies } from './import-list.ts';
 import { inChunks, inParallel } from './in-chunks.ts';
-import type { AreaLines } from './line-set.ts';
-import type { AreaEntry, HeldKind, HeldList, PageKey, RegistrationStore, RegistryHead } from './registration-ports.ts';
+import type { LineSet } from './line-set.ts';
+import type { ListDay } from './list-day.ts';
+import type { ListKind } from './page-kinds.ts';
+import type { AreaEntry, HeldList, PageKey, RegistrationStore, RegistryHead } from './registration-ports.ts';
+import type { RegistryDefinition } from './registries.ts';
 import type { ArchivedArea } from './snapshot-archive.ts';
 import { writeAreaFile } from './snapshot-file.ts';
 
@@ -36,11 +39,12 @@ export async function formerAreas(
   );
 }
 
-interface NewSnapshot {
-  readonly key: { readonly registry: string; readonly snapshot: string };
-  readonly areas: readonly AreaLines[];
-  readonly former: ReadonlyMap<string, FormerArea>;
-  readonly heldKinds: readonly HeldKind[];
+interface NewAreas {
+  readonly registry: RegistryDefinition;
+  readonly listDay: ListDay;
+  /** Those the list has entries of; on its pages they take the place of what was held, others stay. */
+  readonly kinds: readonly ListKind[];
+  readonly numbers: Pick<LineSet, 'lines' | 'day'>;
 }
 
 interface Written {
@@ -55,53 +59,74 @@ interface MadePage extends PageKey {
 
 /** All pages of a full list: an area at a time into the snapshot's files, and from there into the serving copy. */
 export async function writeAreas(
-  request: ImportRequest,
-  { store, archive, onProgress }: ImportDependencies,
-  { key, areas, former, heldKinds }: NewSnapshot,
+  {
+    areas,
+    former,
+    ...list
+  }: NewAreas & {
+    readonly areas: readonly AreaEntry[];
+    readonly former: ReadonlyMap<string, FormerArea>;
+  },
+  dependencies: ImportDependencies,
 ): Promise<Written> {
-  const kinds = request.numbers.kinds();
-  const others = heldKinds.filter(({ kind }) => !kinds.includes(kind));
-  const plans = areas.map((entry) => {
-    const held = others.length === 0 ? [] : (former.get(entry.area)?.entry.pages ?? []);
-    return { ...key, ...entry, pages: [...new Set([...entry.pages, ...held])].sort() };
-  });
-  await store.putAreas(plans);
-  const ofPages = plans.reduce((sum, { pages }) => sum + pages.length, 0);
+  const ofPages = areas.reduce((sum, { pages }) => sum + pages.length, 0);
   const files = new Map<string, ArchivedArea>();
   let written = 0;
   let blurred = 0;
-  await inParallel(plans, async ({ area, pages }) => {
-    const made: MadePage[] = [];
-    await inChunks(pages, async (chunk) => {
-      const earlier = await formerPages(store, key.registry, former.get(area), chunk);
-      for (const [index, page] of chunk.entries()) {
-        const encoded = continueKinds(
-          {
-            name: { callingCode: request.registry.callingCode, page },
-            listDay: request.listDay,
-            former: earlier[index] ?? null,
-          },
-          kinds.map((kind) => ({
-            kind,
-            lines: request.numbers.lines(page, kind),
-            dayOf: (line) => request.numbers.day(page, line, kind),
-          })),
-        );
-        blurred += encoded.blurred;
-        made.push({ ...key, page, bytes: encoded.page });
-      }
-    });
-    if (archive !== undefined) {
-      const file = writeAreaFile(area, new Map(made.map(({ page, bytes }) => [page, bytes])));
-      files.set(area, await archive.putArea({ ...key, area, change: 0 }, file));
+  await inParallel(areas, async (entry) => {
+    const onWritten = (pages: number) => {
+      written += pages;
+      dependencies.onProgress?.(written, ofPages);
+    };
+    const area = await writeArea({ ...list, entry, former: former.get(entry.area) }, dependencies, onWritten);
+    blurred += area.blurred;
+    if (area.file !== null) {
+      files.set(entry.area, area.file);
     }
-    await inChunks(made, async (chunk) => {
-      await putPages(store, chunk);
-      written += chunk.length;
-      onProgress?.(written, ofPages);
-    });
   });
-  return { pages: ofPages, blurred, files: plans.flatMap(({ area }) => files.get(area) ?? []) };
+  return { pages: ofPages, blurred, files: areas.flatMap(({ area }) => files.get(area) ?? []) };
+}
+
+/** The pages of one area of a full list: its file, then the serving copy, read back. Again it writes the same. */
+export async function writeArea(
+  { entry, former, ...list }: NewAreas & { readonly entry: AreaEntry; readonly former: FormerArea | undefined },
+  { store, archive }: Pick<ImportDependencies, 'store' | 'archive'>,
+  onWritten?: (pages: number) => void,
+): Promise<{ readonly blurred: number; readonly file: ArchivedArea | null }> {
+  const { registry, snapshot, area, pages } = entry;
+  const made: MadePage[] = [];
+  let blurred = 0;
+  await inChunks(pages, async (chunk) => {
+    const earlier = await formerPages(store, registry, former, chunk);
+    for (const [index, page] of chunk.entries()) {
+      const encoded = continueKinds(
+        {
+          name: { callingCode: list.registry.callingCode, page },
+          listDay: list.listDay,
+          former: earlier[index] ?? null,
+        },
+        list.kinds.map((kind) => ({
+          kind,
+          lines: list.numbers.lines(page, kind),
+          dayOf: (line) => list.numbers.day(page, line, kind),
+        })),
+      );
+      blurred += encoded.blurred;
+      made.push({ registry, snapshot, page, bytes: encoded.page });
+    }
+  });
+  const file =
+    archive === undefined
+      ? null
+      : await archive.putArea(
+          { registry, snapshot, area, change: 0 },
+          writeAreaFile(area, new Map(made.map(({ page, bytes }) => [page, bytes]))),
+        );
+  await inChunks(made, async (chunk) => {
+    await putPages(store, chunk);
+    onWritten?.(chunk.length);
+  });
+  return { blurred, file };
 }
 
 async function putPages(store: RegistrationStore, pages: readonly MadePage[]): Promise<void> {
