@@ -57,8 +57,9 @@ try {
     ...(env['RINGFENCE_LOCAL_LIMITS'] === 'on' ? { settings: guardedLocalSettings } : {}),
     requireContactProof: env['RINGFENCE_LOCAL_CONTACT_PROOF'] === '1',
     onLost: (why) => fail(new LocalRunError(why)),
-    // For the tests of the local run itself: an app that is already synthesised.
+    // For the tests of the local run itself, which start it again and again: an app that is already synthesised, and the classes of Java.
     ...(env['RINGFENCE_LOCAL_ASSEMBLY'] === undefined ? {} : { assembly: env['RINGFENCE_LOCAL_ASSEMBLY'] }),
+    ...(env['RINGFENCE_LOCAL_CLASSES'] === undefined ? {} : { classArchive: env['RINGFENCE_LOCAL_CLASSES'] }),
   });
   stop = stack.stop;
   console.log(`Ringfence: ${stack.url}`);

@@ -15,6 +15,8 @@ export interface EngineContext {
   readonly lock: RunLock;
   readonly stateFile: StateFile;
   readonly cleanups: Cleanups;
+  /** See startDynamoDbEngine. */
+  readonly classArchive?: string | undefined;
   /** Called when the engine ends by itself: nothing works any more. */
   readonly onLost: (why: string) => void;
 }
@@ -47,6 +49,7 @@ export async function startTableEngine({
   lock,
   stateFile,
   cleanups,
+  classArchive,
   onLost,
 }: EngineContext): Promise<DynamoDbEngine> {
   const java = await findJava(process.env);
@@ -55,6 +58,7 @@ export async function startTableEngine({
     java,
     port: await choosePort(stateFile.state.ports.dynamodb),
     dataFolder: folder.dynamodb,
+    ...(classArchive === undefined ? {} : { classArchive }),
     // Ctrl-C in a terminal reaches the whole process group; the engine has to outlive what still writes to it.
     detached: true,
     onSpawn: (pid) => {

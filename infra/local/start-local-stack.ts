@@ -42,6 +42,8 @@ export interface LocalStackOptions {
   readonly requireContactProof?: boolean;
   /** Folder of an assembly that is already synthesised; without it the app is. */
   readonly assembly?: string;
+  /** Where Java keeps the classes of the tables' engine between starts; nowhere without it. */
+  readonly classArchive?: string;
   /** 16 or more characters; one that was made at the first start without it. */
   readonly regulatorKey?: string;
   readonly twilioToken?: string;
@@ -97,7 +99,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       }
     };
     const onMake = () => say('making the app from its sources…');
-    const context: EngineContext = { folder, lock, stateFile, cleanups, onLost: options.onLost ?? (() => {}) };
+    const { classArchive, onLost = () => {} } = options;
+    const context: EngineContext = { folder, lock, stateFile, cleanups, classArchive, onLost };
     const [engine, messages, assemblyFolder] = await allOf([
       startTableEngine(context),
       startMessages(context),

@@ -23,6 +23,7 @@ const kills = Number(process.env['RINGFENCE_KILLS'] ?? 50);
 const key = 'a regulator key for tests';
 const senders = ['202 555 0101', '202 555 0102', '202 555 0103', '202 555 0104', '202 555 0105'];
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-kill-'));
+const caches = mkdtempSync(join(tmpdir(), 'ringfence-kill-caches-'));
 const seed = Number(process.env['RINGFENCE_SEED'] ?? Date.now());
 const random = seeded(seed);
 
@@ -36,18 +37,29 @@ beforeAll(async () => {
     RINGFENCE_LOCAL_REGULATOR_KEY: key,
     // The app does not change between the kills; each start then takes seconds.
     RINGFENCE_LOCAL_ASSEMBLY: await synthesise(localSettings),
+    RINGFENCE_LOCAL_CLASSES: join(caches, 'engine.jsa'),
+    NODE_COMPILE_CACHE: join(caches, 'node'),
   };
+  // What this run loads and leaves at its end, the others find.
+  const here = await start();
+  await send(here, next());
+  await stop();
 }, 300_000);
 
 afterAll(async () => {
-  current?.child.kill('SIGTERM');
-  await current?.ended;
+  await stop();
   rmSync(folder, { recursive: true, force: true });
+  rmSync(caches, { recursive: true, force: true });
 });
 
 async function start(): Promise<Running> {
   current = startLocalProcess(environment);
   return running(await current.ready, key);
+}
+
+async function stop(): Promise<void> {
+  current?.child.kill('SIGTERM');
+  await current?.ended;
 }
 
 /** What was sent; a request that was cut off may or may not have been taken. */
