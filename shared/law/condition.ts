@@ -26,11 +26,13 @@ const holidays = z.enum(['us-federal']);
 const relationships = z.enum(['none', 'customer', 'inquiry', 'permission', 'debt']);
 
 /**
- * When a registration protects: more than `atLeast` days after it, at the latest more than `atMost` days after it.
- * The two differ where a list is taken over at a date nobody tells us. The last waiting day itself is never flagged.
+ * When a registration protects: `atLeast` days after it, at the latest `atMost` days after it. The two differ where a
+ * list is taken over at a date nobody tells us. `counts`: from that day on, or from the day after it (`moreThan`); where
+ * the law leaves that open it is the day after, so that the last waiting day is never flagged.
  */
 const registrationSource = z.strictObject({
   registry: z.string().min(1),
+  counts: z.enum(['from', 'moreThan']),
   atLeast: wholeNumber,
   atMost: wholeNumber,
 });
@@ -46,6 +48,8 @@ const testSchema = z.discriminatedUnion('test', [
   z.strictObject({ test: z.literal('personalLine') }),
   z.strictObject({ test: z.literal('wirelessLine') }),
   z.strictObject({ test: z.literal('recorded') }),
+  /** Spoken by a person: not recorded. */
+  z.strictObject({ test: z.literal('live') }),
   z.strictObject({ test: z.literal('optOutMissing') }),
   z.strictObject({ test: z.literal('callerIdHidden') }),
   z.strictObject({ test: z.literal('outsideHours'), opens: clock, closes: clock }),

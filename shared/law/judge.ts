@@ -1,7 +1,14 @@
 import { type Answer, either, every } from './answer.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Clause, Test } from './condition.ts';
-import { callerIdHidden, optOutMissing, personalLine, recorded, wirelessLine } from './predicates/circumstances.ts';
+import {
+  callerIdHidden,
+  live,
+  optOutMissing,
+  personalLine,
+  recorded,
+  wirelessLine,
+} from './predicates/circumstances.ts';
 import { contactedBefore, dealtWithin, noStopRequest, relationship, stopRequested } from './predicates/dealings.ts';
 import { outsideHours } from './predicates/hours.ts';
 import { purpose } from './predicates/purpose.ts';
@@ -38,6 +45,8 @@ function answer(test: Test, facts: CaseFacts, judged: Judged): Answer {
       return wirelessLine(facts);
     case 'recorded':
       return recorded(facts);
+    case 'live':
+      return live(facts);
     case 'optOutMissing':
       return optOutMissing(facts);
     case 'callerIdHidden':

@@ -1,11 +1,14 @@
 import type { CaseFacts } from './case-facts.ts';
 import type { Finding } from './finding.ts';
 import type { Regulator, Rulebook } from './rulebook.ts';
+import { australia } from './rulebooks/au.ts';
+import { canada } from './rulebooks/ca.ts';
+import { unitedKingdom } from './rulebooks/gb.ts';
 import { usFederal } from './rulebooks/us-federal.ts';
 import { usMassachusetts } from './rulebooks/us-ma.ts';
 
 /** Every jurisdiction we know. Their order is the order of findings. */
-export const rulebooks: readonly Rulebook[] = [usFederal, usMassachusetts];
+export const rulebooks: readonly Rulebook[] = [usFederal, usMassachusetts, canada, unitedKingdom, australia];
 
 /** The rulebooks that cover the called person's place; none where the country is unknown. */
 export function rulebooksFor(place: CaseFacts['place']): readonly Rulebook[] {

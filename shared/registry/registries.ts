@@ -59,7 +59,8 @@ export const usNational: RegistryDefinition = {
   refresh: 'daily',
   maxListAgeDays: 31,
   maxListAgeCitation: '16 CFR 310.4(b)(3)(iv)',
-  waiting: { days: 31, counts: 'from', since: 'registration', mark: 'verified' },
+  // Whether the last day itself counts is not verified.
+  waiting: { days: 31, counts: 'more_than', since: 'registration', mark: 'verified' },
   expiresAfterYears: null,
   holding: 'subscription',
   whoMay:
@@ -80,7 +81,7 @@ const massachusetts: RegistryDefinition = {
   refresh: 'quarterly',
   maxListAgeDays: null,
   maxListAgeCitation: null,
-  waiting: { days: 60, counts: 'from', since: 'first_list', mark: 'verified' },
+  waiting: { days: 60, counts: 'more_than', since: 'first_list', mark: 'verified' },
   expiresAfterYears: null,
   holding: 'subscription',
   whoMay:
@@ -207,4 +208,10 @@ export const registries: readonly RegistryDefinition[] = [
 
 export function findRegistry(id: string): RegistryDefinition | null {
   return registries.find((registry) => registry.id === id) ?? null;
+}
+
+/** The registry that covers all lines of a country, `us-national`; where none is known, a name like it. */
+export function nationalRegistry(country: string): string {
+  const known = registries.find((registry) => registry.country === country && registry.areaCodes === null);
+  return known?.id ?? `${country.toLowerCase()}-national`;
 }

@@ -1,6 +1,7 @@
 import { evaluate } from '#shared/law/evaluate.ts';
 import { placeFor } from '#shared/law/place.ts';
 import { zonesFor } from '#shared/law/zones.ts';
+import { nationalRegistry } from '#shared/registry/registries.ts';
 import type { RegistryFacts, RegistryLookup } from '#shared/registry/registry-facts.ts';
 import type { Log } from '#shared/runtime/log.ts';
 import { lineEnds } from '#shared/sender/line-ends.ts';
@@ -174,9 +175,4 @@ async function seenBefore(
 
 function withoutLine({ line: _line, ...input }: ReportInput): ReportInput {
   return input;
-}
-
-/** The name of a country's national registry, as registries are named everywhere: `us-national`. */
-function nationalRegistry(country: string): string {
-  return `${country.toLowerCase()}-national`;
 }

@@ -1,7 +1,7 @@
 import { counting } from '#shared/runtime/counting.ts';
 import type { Holidays } from '../condition.ts';
 import { inWords } from './in-words.ts';
-import type { Messages } from './messages.ts';
+import type { Counts, Messages } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('de');
 const { day, clock, clocks, list } = /* @__PURE__ */ inWords('de', {
@@ -14,10 +14,15 @@ const { day, clock, clocks, list } = /* @__PURE__ */ inWords('de', {
 const registries: Readonly<Record<string, { readonly name: string; readonly on: string }>> = {
   'us-national': { name: 'die nationale Sperrliste', on: 'auf der nationalen Sperrliste' },
   'us-ma': { name: 'die Sperrliste von Massachusetts', on: 'auf der Sperrliste von Massachusetts' },
+  'uk-tps': { name: 'die britische Sperrliste TPS', on: 'auf der britischen Sperrliste TPS' },
+  'ca-dncl': { name: 'die kanadische Sperrliste', on: 'auf der kanadischen Sperrliste' },
+  'au-dncr': { name: 'die australische Sperrliste', on: 'auf der australischen Sperrliste' },
 };
 
 const registryName = (id: string) => registries[id]?.name ?? `die Sperrliste ${id}`;
 const onRegistry = (id: string) => registries[id]?.on ?? `auf der Sperrliste ${id}`;
+
+const atLeast = (counts: Counts) => (counts === 'from' ? 'mindestens' : 'mehr als');
 
 const kinds = { call: 'ein Anruf', text: 'eine Nachricht' } as const;
 
@@ -117,22 +122,23 @@ export const de: Messages = {
   askZone: () => 'In welcher Zeitzone waren Sie in dem Moment?',
   dayDependsOnZone: () => 'Welcher Tag es bei Ihnen war, hängt von Ihrer Zeitzone ab.',
 
-  protectedSince: ({ registry, since, atLatest, source, days: least, carriedOver, date }) => {
+  protectedSince: ({ registry, since, atLatest, source, days: least, counts, carriedOver, date }) => {
     const teller = source === 'statement' ? 'Nach Ihren Angaben steht Ihre Nummer' : 'Ihre Nummer steht';
     const enough = carriedOver ? ', lange genug, um in die nächste Liste übernommen zu werden und zu wirken' : '';
     const when = atLatest ? `spätestens seit dem ${day(since)}` : `seit dem ${day(since)}`;
-    return `${teller} ${when} ${onRegistry(registry)}; das ist mehr als ${days(least)} vor dem ${day(date)}${enough}.`;
+    const asked = source === 'query' ? ', wie sie auf eine Anfrage selbst geantwortet hat' : '';
+    return `${teller} ${when} ${onRegistry(registry)}${asked}; das ist ${atLeast(counts)} ${days(least)} vor dem ${day(date)}${enough}.`;
   },
-  notYetProtected: ({ registry, since, days: least, date }) =>
+  notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
       ? `Ihre Nummer wurde am ${day(since)} in ${registryName(registry)} eingetragen, nach diesem Kontakt vom ${day(date)}.`
-      : `Ihre Nummer steht seit dem ${day(since)} ${onRegistry(registry)}. Die Regel gilt für das, was mehr als ${days(least)} danach kommt; dieser Kontakt kam am ${day(date)}.`,
-  notOnList: ({ registry, asOf }) =>
-    `Ihre Nummer steht nicht ${onRegistry(registry)}, nach deren Stand vom ${day(asOf)}.`,
+      : `Ihre Nummer steht seit dem ${day(since)} ${onRegistry(registry)}. Die Regel gilt für das, was ${atLeast(counts)} ${days(least)} danach kommt; dieser Kontakt kam am ${day(date)}.`,
+  notOnList: ({ registry, asOf, source }) =>
+    `Ihre Nummer steht nicht ${onRegistry(registry)}, nach deren ${source === 'list' ? 'Stand' : 'Antwort'} vom ${day(asOf)}.`,
   listStale: ({ registry, asOf, days: age }) =>
     `Das sagt ${registryName(registry)} im Stand vom ${day(asOf)}, der beim Kontakt ${days(age)} alt war: älter, als Anrufer ihn verwenden dürfen.`,
-  listTooOld: ({ registry, asOf, days: age }) =>
-    `Ihre Nummer stand nicht ${onRegistry(registry)}, nach deren Stand vom ${day(asOf)}. Dieser Stand war beim Kontakt ${days(age)} alt: Eine spätere Eintragung kann bis dahin wirksam geworden sein.`,
+  listTooOld: ({ registry, asOf, days: age, source }) =>
+    `Ihre Nummer stand nicht ${onRegistry(registry)}, nach deren ${source === 'list' ? 'Stand' : 'Antwort'} vom ${day(asOf)}. Das war beim Kontakt ${days(age)} alt: Eine spätere Eintragung kann bis dahin wirksam geworden sein.`,
   otherListDisagrees: ({ registry, since, decides }) =>
     `Ihre Nummer stand spätestens am ${day(since)} ${onRegistry(registry)}; bei Abweichungen gilt ${registryName(decides)}.`,
   listDisagrees: ({ registry, stated }) =>

@@ -1,4 +1,4 @@
-import { clock, clocks, count, day, en, purposes, registryName, workingDays } from './en.ts';
+import { clock, clocks, count, day, en, least, purposes, registryName, workingDays } from './en.ts';
 import type { Messages } from './messages.ts';
 
 const relationships = {
@@ -57,19 +57,21 @@ export const enAboutComplainant: Messages = {
   timeUnknown: () => 'The date is known but not the time of day.',
   dayDependsOnZone: () => 'Which day it was where the complainant was depends on the time zone.',
 
-  protectedSince: ({ registry, since, atLatest, source, days, carriedOver, date }) => {
+  protectedSince: ({ registry, since, atLatest, source, days, counts, carriedOver, date }) => {
     const teller = source === 'statement' ? 'The complainant states that the line' : 'The line';
     const enough = carriedOver ? ', time enough to be taken over on the next list and to take effect' : '';
     const when = atLatest ? `since ${day(since)} at the latest` : `since ${day(since)}`;
-    return `${teller} has been on ${registryName(registry)} ${when}; that is more than ${days} days before ${day(date)}${enough}.`;
+    const asked = source === 'query' ? ', by its own answer to a question' : '';
+    return `${teller} has been on ${registryName(registry)} ${when}${asked}; that is ${least(counts)} ${days} days before ${day(date)}${enough}.`;
   },
-  notYetProtected: ({ registry, since, days, date }) =>
+  notYetProtected: ({ registry, since, days, counts, date }) =>
     date < since
       ? `The line was put on ${registryName(registry)} on ${day(since)}, after this contact of ${day(date)}.`
-      : `The line has been on ${registryName(registry)} since ${day(since)}. The rule covers what comes more than ${days} days later; this came on ${day(date)}.`,
-  notOnList: ({ registry, asOf }) => `The line is not on ${registryName(registry)}, by its list of ${day(asOf)}.`,
-  listTooOld: ({ registry, asOf, days }) =>
-    `The line was not on ${registryName(registry)}, by its list of ${day(asOf)}. That list was ${count(days, 'day')} old when this came: a later registration may have taken effect by then.`,
+      : `The line has been on ${registryName(registry)} since ${day(since)}. The rule covers what comes ${least(counts)} ${days} days later; this came on ${day(date)}.`,
+  notOnList: ({ registry, asOf, source }) =>
+    `The line is not on ${registryName(registry)}, by its ${source === 'list' ? 'list' : 'answer'} of ${day(asOf)}.`,
+  listTooOld: ({ registry, asOf, days, source }) =>
+    `The line was not on ${registryName(registry)}, by its ${source === 'list' ? 'list' : 'answer'} of ${day(asOf)}. That was ${count(days, 'day')} old when this came: a later registration may have taken effect by then.`,
   otherListDisagrees: ({ registry, since, decides }) =>
     `The line was on ${registryName(registry)} by ${day(since)}; where ${registryName(decides)} says otherwise, it decides.`,
   listDisagrees: ({ registry, stated }) =>

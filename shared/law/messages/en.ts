@@ -1,5 +1,5 @@
 import type { Holidays } from '../condition.ts';
-import type { ClockIn, Messages } from './messages.ts';
+import type { ClockIn, Counts, Messages } from './messages.ts';
 
 // A formatter of Intl, made here, would add a fifth to the time that a function takes to load (docs/benchmarks.md).
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -38,6 +38,9 @@ export function clocks(times: readonly ClockIn[]): string {
 const registries: Readonly<Record<string, string>> = {
   'us-national': 'the national Do Not Call Registry',
   'us-ma': 'the Massachusetts Do Not Call list',
+  'uk-tps': 'the Telephone Preference Service',
+  'ca-dncl': 'the National Do Not Call List of Canada',
+  'au-dncr': 'the Do Not Call Register of Australia',
 };
 
 export function registryName(id: string): string {
@@ -60,6 +63,8 @@ const relationships = {
   permission: 'You gave them permission.',
   debt: 'You owe them money, or they handle a debt of yours.',
 } as const;
+
+export const least = (counts: Counts) => (counts === 'from' ? 'at least' : 'more than');
 
 export const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 
@@ -137,21 +142,23 @@ export const en: Messages = {
   askZone: () => 'In which time zone were you when it came?',
   dayDependsOnZone: () => 'Which day it was at your place depends on your time zone.',
 
-  protectedSince: ({ registry, since, atLatest, source, days, carriedOver, date }) => {
+  protectedSince: ({ registry, since, atLatest, source, days, counts, carriedOver, date }) => {
     const teller = source === 'statement' ? 'You told us that your' : 'Your';
     const enough = carriedOver ? ', time enough to be taken over on the next list and to take effect' : '';
     const when = atLatest ? `since ${day(since)} at the latest` : `since ${day(since)}`;
-    return `${teller} number has been on ${registryName(registry)} ${when}; that is more than ${days} days before ${day(date)}${enough}.`;
+    const asked = source === 'query' ? ', by its own answer to a question' : '';
+    return `${teller} number has been on ${registryName(registry)} ${when}${asked}; that is ${least(counts)} ${days} days before ${day(date)}${enough}.`;
   },
-  notYetProtected: ({ registry, since, days, date }) =>
+  notYetProtected: ({ registry, since, days, counts, date }) =>
     date < since
       ? `Your number was put on ${registryName(registry)} on ${day(since)}, after this contact of ${day(date)}.`
-      : `Your number has been on ${registryName(registry)} since ${day(since)}. The rule covers what comes more than ${days} days later; this came on ${day(date)}.`,
-  notOnList: ({ registry, asOf }) => `Your number is not on ${registryName(registry)}, by its list of ${day(asOf)}.`,
+      : `Your number has been on ${registryName(registry)} since ${day(since)}. The rule covers what comes ${least(counts)} ${days} days later; this came on ${day(date)}.`,
+  notOnList: ({ registry, asOf, source }) =>
+    `Your number is not on ${registryName(registry)}, by its ${source === 'list' ? 'list' : 'answer'} of ${day(asOf)}.`,
   listStale: ({ registry, asOf, days }) =>
     `The list of ${registryName(registry)} that says so is of ${day(asOf)} and was ${count(days, 'day')} old when this came: older than callers may go by.`,
-  listTooOld: ({ registry, asOf, days }) =>
-    `Your number was not on ${registryName(registry)}, by its list of ${day(asOf)}. That list was ${count(days, 'day')} old when this came: a later registration may have taken effect by then.`,
+  listTooOld: ({ registry, asOf, days, source }) =>
+    `Your number was not on ${registryName(registry)}, by its ${source === 'list' ? 'list' : 'answer'} of ${day(asOf)}. That was ${count(days, 'day')} old when this came: a later registration may have taken effect by then.`,
   otherListDisagrees: ({ registry, since, decides }) =>
     `Your number was on ${registryName(registry)} by ${day(since)}; where ${registryName(decides)} says otherwise, it decides.`,
   listDisagrees: ({ registry, stated }) =>

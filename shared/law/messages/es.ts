@@ -1,7 +1,7 @@
 import { counting } from '#shared/runtime/counting.ts';
 import type { Holidays } from '../condition.ts';
 import { inWords } from './in-words.ts';
-import type { Messages } from './messages.ts';
+import type { Counts, Messages } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('es');
 const { day, clock, clocks, list } = /* @__PURE__ */ inWords('es', {
@@ -12,9 +12,14 @@ const { day, clock, clocks, list } = /* @__PURE__ */ inWords('es', {
 const registries: Readonly<Record<string, string>> = {
   'us-national': 'el registro nacional de exclusión',
   'us-ma': 'la lista de exclusión de Massachusetts',
+  'uk-tps': 'la lista de exclusión británica TPS',
+  'ca-dncl': 'la lista de exclusión de Canadá',
+  'au-dncr': 'la lista de exclusión de Australia',
 };
 
 const registryName = (id: string) => registries[id] ?? `la lista de exclusión ${id}`;
+
+const atLeast = (counts: Counts) => (counts === 'from' ? 'al menos' : 'más de');
 
 const kinds = { call: 'una llamada', text: 'un mensaje' } as const;
 
@@ -112,21 +117,23 @@ export const es: Messages = {
   askZone: () => '¿En qué zona horaria estaba cuando llegó?',
   dayDependsOnZone: () => 'Qué día era donde usted estaba depende de su zona horaria.',
 
-  protectedSince: ({ registry, since, atLatest, source, days: least, carriedOver, date }) => {
+  protectedSince: ({ registry, since, atLatest, source, days: least, counts, carriedOver, date }) => {
     const teller = source === 'statement' ? 'Según nos dijo, su' : 'Su';
     const enough = carriedOver ? ', tiempo suficiente para pasar a la lista siguiente y surtir efecto' : '';
     const when = atLatest ? `desde el ${day(since)} como muy tarde` : `desde el ${day(since)}`;
-    return `${teller} número está en ${registryName(registry)} ${when}; eso es más de ${days(least)} antes del ${day(date)}${enough}.`;
+    const asked = source === 'query' ? ', según su propia respuesta a una consulta' : '';
+    return `${teller} número está en ${registryName(registry)} ${when}${asked}; eso es ${atLeast(counts)} ${days(least)} antes del ${day(date)}${enough}.`;
   },
-  notYetProtected: ({ registry, since, days: least, date }) =>
+  notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
       ? `Su número se inscribió en ${registryName(registry)} el ${day(since)}, después de este contacto del ${day(date)}.`
-      : `Su número está en ${registryName(registry)} desde el ${day(since)}. La norma vale para lo que llega más de ${days(least)} después; esto llegó el ${day(date)}.`,
-  notOnList: ({ registry, asOf }) => `Su número no está en ${registryName(registry)}, según la lista del ${day(asOf)}.`,
+      : `Su número está en ${registryName(registry)} desde el ${day(since)}. La norma vale para lo que llega ${atLeast(counts)} ${days(least)} después; esto llegó el ${day(date)}.`,
+  notOnList: ({ registry, asOf, source }) =>
+    `Su número no está en ${registryName(registry)}, según la ${source === 'list' ? 'lista' : 'respuesta'} del ${day(asOf)}.`,
   listStale: ({ registry, asOf, days: age }) =>
     `Así lo dice, con fecha del ${day(asOf)}, ${registryName(registry)}; esa versión tenía ${days(age)} cuando llegó esto, más de lo que se permite a quienes llaman.`,
-  listTooOld: ({ registry, asOf, days: age }) =>
-    `Su número no estaba en ${registryName(registry)}, según la lista del ${day(asOf)}. Esa lista tenía ${days(age)} cuando llegó esto: puede que para entonces ya valiera una inscripción posterior.`,
+  listTooOld: ({ registry, asOf, days: age, source }) =>
+    `Su número no estaba en ${registryName(registry)}, según la ${source === 'list' ? 'lista' : 'respuesta'} del ${day(asOf)}, que tenía ${days(age)} cuando llegó esto: puede que para entonces ya valiera una inscripción posterior.`,
   otherListDisagrees: ({ registry, since, decides }) =>
     `Su número estaba en ${registryName(registry)} ya el ${day(since)}; en caso de diferencia, decide ${registryName(decides)}.`,
   listDisagrees: ({ registry, stated }) =>

@@ -1,7 +1,7 @@
 import { counting } from '#shared/runtime/counting.ts';
 import type { Holidays } from '../condition.ts';
 import { inWords } from './in-words.ts';
-import type { Messages } from './messages.ts';
+import type { Counts, Messages } from './messages.ts';
 
 // As French prints it, no line may break before ; : ? – these spaces are U+00A0.
 const counted = /* @__PURE__ */ counting('fr');
@@ -14,9 +14,14 @@ const { day, clock, clocks, list } = /* @__PURE__ */ inWords('fr', {
 const registries: Readonly<Record<string, string>> = {
   'us-national': 'la liste nationale d’opposition',
   'us-ma': 'la liste d’opposition du Massachusetts',
+  'uk-tps': 'la liste d’opposition britannique TPS',
+  'ca-dncl': 'la liste d’opposition du Canada',
+  'au-dncr': 'la liste d’opposition de l’Australie',
 };
 
 const registryName = (id: string) => registries[id] ?? `la liste d’opposition ${id}`;
+
+const atLeast = (counts: Counts) => (counts === 'from' ? 'au moins' : 'plus de');
 
 const kinds = { call: 'un appel', text: 'un message' } as const;
 
@@ -117,22 +122,23 @@ export const fr: Messages = {
   askZone: () => 'Dans quel fuseau horaire étiez-vous à ce moment ?',
   dayDependsOnZone: () => 'Savoir quel jour il était chez vous dépend de votre fuseau horaire.',
 
-  protectedSince: ({ registry, since, atLatest, source, days: least, carriedOver, date }) => {
+  protectedSince: ({ registry, since, atLatest, source, days: least, counts, carriedOver, date }) => {
     const teller = source === 'statement' ? 'Vous nous avez dit que votre' : 'Votre';
     const enough = carriedOver ? ', assez pour être repris sur la liste suivante et prendre effet' : '';
     const when = atLatest ? `depuis le ${day(since)} au plus tard` : `depuis le ${day(since)}`;
-    return `${teller} numéro est sur ${registryName(registry)} ${when} ; c’est plus de ${days(least)} avant le ${day(date)}${enough}.`;
+    const asked = source === 'query' ? ', d’après sa propre réponse à une question' : '';
+    return `${teller} numéro est sur ${registryName(registry)} ${when}${asked} ; c’est ${atLeast(counts)} ${days(least)} avant le ${day(date)}${enough}.`;
   },
-  notYetProtected: ({ registry, since, days: least, date }) =>
+  notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
       ? `Votre numéro a été inscrit sur ${registryName(registry)} le ${day(since)}, après ce contact du ${day(date)}.`
-      : `Votre numéro est sur ${registryName(registry)} depuis le ${day(since)}. La règle vaut pour ce qui vient plus de ${days(least)} après ; ce contact date du ${day(date)}.`,
-  notOnList: ({ registry, asOf }) =>
-    `Votre numéro n’est pas sur ${registryName(registry)}, d’après son état du ${day(asOf)}.`,
+      : `Votre numéro est sur ${registryName(registry)} depuis le ${day(since)}. La règle vaut pour ce qui vient ${atLeast(counts)} ${days(least)} après ; ce contact date du ${day(date)}.`,
+  notOnList: ({ registry, asOf, source }) =>
+    `Votre numéro n’est pas sur ${registryName(registry)}, d’après ${source === 'list' ? 'son état' : 'sa réponse'} du ${day(asOf)}.`,
   listStale: ({ registry, asOf, days: age }) =>
     `C’est ce que dit ${registryName(registry)} dans son état du ${day(asOf)}, vieux de ${days(age)} lors du contact : plus que ce qui est permis aux appelants.`,
-  listTooOld: ({ registry, asOf, days: age }) =>
-    `Votre numéro n’était pas sur ${registryName(registry)}, d’après son état du ${day(asOf)}. Il datait de ${days(age)} lors du contact : une inscription plus récente a pu prendre effet entre-temps.`,
+  listTooOld: ({ registry, asOf, days: age, source }) =>
+    `Votre numéro n’était pas sur ${registryName(registry)}, d’après ${source === 'list' ? 'son état' : 'sa réponse'} du ${day(asOf)}. Cela datait de ${days(age)} lors du contact : une inscription plus récente a pu prendre effet entre-temps.`,
   otherListDisagrees: ({ registry, since, decides }) =>
     `Votre numéro était sur ${registryName(registry)} au plus tard le ${day(since)} ; en cas de différence, ${registryName(decides)} fait foi.`,
   listDisagrees: ({ registry, stated }) =>

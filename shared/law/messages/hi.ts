@@ -13,6 +13,9 @@ const { day, clock, clocks, list } = /* @__PURE__ */ inWords('hi', {
 const registries: Readonly<Record<string, string>> = {
   'us-national': 'राष्ट्रीय डू-नॉट-कॉल सूची',
   'us-ma': 'मैसाचुसेट्स की डू-नॉट-कॉल सूची',
+  'uk-tps': 'ब्रिटेन की डू-नॉट-कॉल सूची',
+  'ca-dncl': 'कनाडा की डू-नॉट-कॉल सूची',
+  'au-dncr': 'ऑस्ट्रेलिया की डू-नॉट-कॉल सूची',
 };
 
 const registryName = (id: string) => registries[id] ?? `डू-नॉट-कॉल सूची ${id}`;
@@ -113,21 +116,24 @@ export const hi: Messages = {
   askZone: () => 'तब आप किस समय क्षेत्र में थे?',
   dayDependsOnZone: () => 'आपके यहाँ तब कौन सा दिन था, यह आपके समय क्षेत्र पर निर्भर है।',
 
-  protectedSince: ({ registry, since, atLatest, source, days: least, carriedOver, date }) => {
+  protectedSince: ({ registry, since, atLatest, source, days: least, counts, carriedOver, date }) => {
     const teller = source === 'statement' ? 'आपने बताया कि आपका' : 'आपका';
     const enough = carriedOver ? ', यानी अगली सूची में आने और लागू होने के लिए काफ़ी समय' : '';
     const when = atLatest ? `कम से कम ${day(since)} से` : `${day(since)} से`;
-    return `${teller} नंबर ${when} ${registryName(registry)} में है; वह दिन ${day(date)} से ${days(least)} से भी ज़्यादा पहले का है${enough}।`;
+    const asked = source === 'query' ? ' (पूछने पर उसका अपना जवाब)' : '';
+    const before = counts === 'from' ? `कम से कम ${days(least)}` : `${days(least)} से भी ज़्यादा`;
+    return `${teller} नंबर ${when} ${registryName(registry)} में है${asked}; वह दिन ${day(date)} से ${before} पहले का है${enough}।`;
   },
-  notYetProtected: ({ registry, since, days: least, date }) =>
+  notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
       ? `आपका नंबर ${day(since)} को ${registryName(registry)} में जोड़ा गया, ${day(date)} के इस संपर्क के बाद।`
-      : `आपका नंबर ${day(since)} से ${registryName(registry)} में है। नियम उन संपर्कों के लिए है जो इसके ${days(least)} से ज़्यादा बाद आएँ; यह ${day(date)} को आया।`,
-  notOnList: ({ registry, asOf }) => `${day(asOf)} की सूची के अनुसार आपका नंबर ${registryName(registry)} में नहीं है।`,
+      : `आपका नंबर ${day(since)} से ${registryName(registry)} में है। नियम उन संपर्कों के लिए है जो इसके ${counts === 'from' ? `कम से कम ${days(least)}` : `${days(least)} से ज़्यादा`} बाद आएँ; यह ${day(date)} को आया।`,
+  notOnList: ({ registry, asOf, source }) =>
+    `${day(asOf)} ${source === 'list' ? 'की सूची' : 'के जवाब'} के अनुसार आपका नंबर ${registryName(registry)} में नहीं है।`,
   listStale: ({ registry, asOf, days: age }) =>
     `यह बात ${day(asOf)} की ${registryName(registry)} से पता चली, जो इस संपर्क के समय ${days(age)} पुरानी थी: कॉल करने वालों को इतनी पुरानी सूची इस्तेमाल करने की अनुमति नहीं।`,
-  listTooOld: ({ registry, asOf, days: age }) =>
-    `${day(asOf)} की सूची के अनुसार आपका नंबर ${registryName(registry)} में नहीं था। इस संपर्क के समय वह सूची ${days(age)} पुरानी थी: हो सकता है तब तक बाद का कोई पंजीकरण लागू हो चुका हो।`,
+  listTooOld: ({ registry, asOf, days: age, source }) =>
+    `${day(asOf)} ${source === 'list' ? 'की सूची' : 'के जवाब'} के अनुसार आपका नंबर ${registryName(registry)} में नहीं था। इस संपर्क के समय वह बात ${days(age)} पुरानी थी: हो सकता है तब तक बाद का कोई पंजीकरण लागू हो चुका हो।`,
   otherListDisagrees: ({ registry, since, decides }) =>
     `आपका नंबर ${day(since)} तक ${registryName(registry)} में आ चुका था; अंतर होने पर ${registryName(decides)} मानी जाती है।`,
   listDisagrees: ({ registry, stated }) =>

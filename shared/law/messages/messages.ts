@@ -13,6 +13,12 @@ interface Hours {
   readonly closes: number;
 }
 
+/** Whether the day so many days after a registration is protected already (`from`) or the one after it is the first. */
+export type Counts = 'from' | 'moreThan';
+
+/** A list that is held, or the registry's own answer to a question. */
+export type RegistrySource = 'list' | 'query';
+
 interface StopRequest {
   readonly on: string;
   readonly date: string;
@@ -81,8 +87,9 @@ export interface Messages {
     readonly since: string;
     /** The date is a list's first one that carried the line: registered then at the latest. */
     readonly atLatest: boolean;
-    readonly source: 'list' | 'statement';
+    readonly source: RegistrySource | 'statement';
     readonly days: number;
+    readonly counts: Counts;
     /** The days count up to the latest list that can have taken the registration over. */
     readonly carriedOver: boolean;
     readonly date: string;
@@ -91,13 +98,23 @@ export interface Messages {
     readonly registry: string;
     readonly since: string;
     readonly days: number;
+    readonly counts: Counts;
     readonly date: string;
   }) => string;
-  readonly notOnList: (p: { readonly registry: string; readonly asOf: string }) => string;
+  readonly notOnList: (p: {
+    readonly registry: string;
+    readonly asOf: string;
+    readonly source: RegistrySource;
+  }) => string;
   /** The list that decided was `days` old on the day of the contact: older than the law lets callers use. */
   readonly listStale: (p: { readonly registry: string; readonly asOf: string; readonly days: number }) => string;
   /** A list without the line, too old to tell: it was `days` old on the day of the contact. */
-  readonly listTooOld: (p: { readonly registry: string; readonly asOf: string; readonly days: number }) => string;
+  readonly listTooOld: (p: {
+    readonly registry: string;
+    readonly asOf: string;
+    readonly days: number;
+    readonly source: RegistrySource;
+  }) => string;
   /** `registry` has carried the line since then at the latest; the list of `decides`, which takes it over, does not. */
   readonly otherListDisagrees: (p: {
     readonly registry: string;

@@ -1,7 +1,7 @@
 import { counting } from '#shared/runtime/counting.ts';
 import type { Holidays } from '../condition.ts';
 import { inWords } from './in-words.ts';
-import type { Messages } from './messages.ts';
+import type { Counts, Messages } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('ru');
 const { day, clock, clocks, list } = /* @__PURE__ */ inWords('ru', {
@@ -14,10 +14,15 @@ const { day, clock, clocks, list } = /* @__PURE__ */ inWords('ru', {
 const registries: Readonly<Record<string, { readonly name: string; readonly on: string }>> = {
   'us-national': { name: 'национальный список отказа от рекламы', on: 'в национальном списке отказа от рекламы' },
   'us-ma': { name: 'список отказа от рекламы штата Массачусетс', on: 'в списке отказа от рекламы штата Массачусетс' },
+  'uk-tps': { name: 'британский список отказа от рекламы', on: 'в британском списке отказа от рекламы' },
+  'ca-dncl': { name: 'канадский список отказа от рекламы', on: 'в канадском списке отказа от рекламы' },
+  'au-dncr': { name: 'австралийский список отказа от рекламы', on: 'в австралийском списке отказа от рекламы' },
 };
 
 const registryName = (id: string) => registries[id]?.name ?? `список отказа от рекламы ${id}`;
 const onRegistry = (id: string) => registries[id]?.on ?? `в списке отказа от рекламы ${id}`;
+
+const atLeast = (counts: Counts) => (counts === 'from' ? 'не менее' : 'более');
 
 const kinds = { call: 'звонок', text: 'СМС' } as const;
 
@@ -117,21 +122,23 @@ export const ru: Messages = {
   askZone: () => 'В каком часовом поясе вы тогда были?',
   dayDependsOnZone: () => 'Какой день был у вас, зависит от вашего часового пояса.',
 
-  protectedSince: ({ registry, since, atLatest, source, days: least, carriedOver, date }) => {
+  protectedSince: ({ registry, since, atLatest, source, days: least, counts, carriedOver, date }) => {
     const teller = source === 'statement' ? 'По вашим словам, ваш' : 'Ваш';
     const enough = carriedOver ? ' – достаточно, чтобы попасть в следующий список и начать действовать' : '';
     const when = atLatest ? `не позднее чем с ${day(since)}` : `с ${day(since)}`;
-    return `${teller} номер ${onRegistry(registry)} ${when}; это более чем за ${days(least)} до ${day(date)}${enough}.`;
+    const asked = source === 'query' ? ' (это его собственный ответ на запрос)' : '';
+    return `${teller} номер ${onRegistry(registry)} ${when}${asked}; это ${atLeast(counts)} чем за ${days(least)} до ${day(date)}${enough}.`;
   },
-  notYetProtected: ({ registry, since, days: least, date }) =>
+  notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
       ? `Ваш номер внесли в ${registryName(registry)} ${day(since)}, уже после этого случая ${day(date)}.`
-      : `Ваш номер ${onRegistry(registry)} с ${day(since)}. Правило защищает от того, что приходит более чем через ${days(least)}; это случилось ${day(date)}.`,
-  notOnList: ({ registry, asOf }) => `Вашего номера нет ${onRegistry(registry)} по состоянию на ${day(asOf)}.`,
+      : `Ваш номер ${onRegistry(registry)} с ${day(since)}. Правило защищает от того, что приходит ${atLeast(counts)} чем через ${days(least)}; это случилось ${day(date)}.`,
+  notOnList: ({ registry, asOf, source }) =>
+    `Вашего номера нет ${onRegistry(registry)} по ${source === 'list' ? 'состоянию на' : 'его ответу, данному'} ${day(asOf)}.`,
   listStale: ({ registry, asOf, days: age }) =>
     `Так показывает ${registryName(registry)} по состоянию на ${day(asOf)}. С того дня до этого случая – ${days(age)}: таким старым списком звонящим пользоваться нельзя.`,
-  listTooOld: ({ registry, asOf, days: age }) =>
-    `Вашего номера не было ${onRegistry(registry)} по состоянию на ${day(asOf)}. С того дня до этого случая – ${days(age)}: за это время могла начать действовать более поздняя регистрация.`,
+  listTooOld: ({ registry, asOf, days: age, source }) =>
+    `Вашего номера не было ${onRegistry(registry)} по ${source === 'list' ? 'состоянию на' : 'его ответу, данному'} ${day(asOf)}. С того дня до этого случая – ${days(age)}: за это время могла начать действовать более поздняя регистрация.`,
   otherListDisagrees: ({ registry, since, decides }) =>
     `Ваш номер был ${onRegistry(registry)} не позднее ${day(since)}; при расхождении решает ${registryName(decides)}.`,
   listDisagrees: ({ registry, stated }) =>

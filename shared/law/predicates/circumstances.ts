@@ -1,4 +1,4 @@
-import { type Answer, no, unknown, yes } from '../answer.ts';
+import { type Answer, no, not, unknown, yes } from '../answer.ts';
 import type { CaseFacts } from '../case-facts.ts';
 
 /** Looks at `lineType`. A line counts as somebody's own unless it is said to be a business line. */
@@ -26,6 +26,11 @@ export function recorded(facts: CaseFacts): Answer {
     return unknown((m) => m.recordedUnknown(), { pointer: '/recorded', text: (m) => m.askRecorded() });
   }
   return facts.recorded ? yes((m) => m.recorded()) : no((m) => m.notRecorded());
+}
+
+/** Looks at `recorded`: a person spoke. */
+export function live(facts: CaseFacts): Answer {
+  return not(recorded(facts));
 }
 
 /** Looks at `optOutOffered`. */

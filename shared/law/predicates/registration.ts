@@ -4,8 +4,9 @@ import { type Answer, no, type Said, unknown, yes } from '../answer.ts';
 import { dayNumber } from '../calendar.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import type { TestNamed } from '../condition.ts';
+import type { RegistrySource } from '../messages/messages.ts';
 import { contactDays } from './contact-days.ts';
-import { protectedFrom, protectedSentence, type Source } from './protection.ts';
+import { firstDays, protectedFrom, protectedSentence, type Source } from './protection.ts';
 import { notTakenOver, type Stated, stated, type Told, told } from './registry-evidence.ts';
 
 /**
@@ -34,7 +35,7 @@ function lacks({ source, list }: Told, statement: Stated | undefined, facts: Cas
   const { registry } = source;
   const asOf = dayNumber(list.asOf);
   const sinceThen = statement?.source === source && dayNumber(statement.since) > asOf;
-  if (sinceThen || asOf < Math.max(...contactDays(facts)) - source.atLeast.value) {
+  if (sinceThen || Math.max(...contactDays(facts)) >= firstDays(source, asOf + 1).earliest) {
     return null;
   }
   const disagrees = statement !== undefined && notTakenOver(statement.source, statement.since, { source, list });
@@ -57,15 +58,15 @@ function carries(
   }
   const disagreement = disagrees({ source, list }, statement) ? [listDisagrees(registry, statement.since)] : [];
   if (list.since !== null) {
-    const answer = protectedFrom(source, list.since, 'list', facts);
+    const answer = protectedFrom(source, list.since, toldBy(list), facts);
     // Where the list's date leaves it open, no statement of the reporter could decide it: nothing is shown.
     return answer.is === 'unknown' && answer.asks.every(({ pointer }) => pointer === '/registeredSince')
       ? no(...answer.because, ...disagreement)
       : { ...answer, because: [...answer.because, ...disagreement] };
   }
   const [earliestDay] = contactDays(facts);
-  return earliestDay !== undefined && earliestDay > dayNumber(start) + source.atMost.value
-    ? yes(protectedSentence(source, start, 'list', earliestDay, true), ...disagreement)
+  return earliestDay !== undefined && earliestDay >= firstDays(source, dayNumber(start)).latest
+    ? yes(protectedSentence(source, start, toldBy(list), earliestDay, true), ...disagreement)
     : null;
 }
 
@@ -100,7 +101,7 @@ function asked(sources: readonly Source[], silent: readonly Told[], facts: CaseF
     const days = (day ?? 0) - dayNumber(list.asOf);
     return list.registered
       ? registeredWhenUnknown(list)
-      : (m) => m.listTooOld({ registry: list.registry, asOf: list.asOf, days });
+      : (m) => m.listTooOld({ registry: list.registry, asOf: list.asOf, days, source: toldBy(list) });
   });
   return because.length === 0 ? answer : { ...answer, because };
 }
@@ -117,9 +118,11 @@ function withAge(answer: Answer, { registry, asOf }: ListAnswer, facts: CaseFact
 }
 
 const notOnList =
-  ({ registry, asOf }: ListAnswer): Said =>
+  (list: ListAnswer): Said =>
   (m) =>
-    m.notOnList({ registry, asOf });
+    m.notOnList({ registry: list.registry, asOf: list.asOf, source: toldBy(list) });
+
+const toldBy = ({ source }: ListAnswer): RegistrySource => source ?? 'list';
 
 const listDisagrees =
   (registry: string, since: string): Said =>

@@ -38,7 +38,7 @@ const suitMonths: WholeNumber = {
 const sale: Clause[] = [{ test: 'purpose', is: ['sale'] }];
 const onTheRegistry: Clause[] = [
   { test: 'personalLine' },
-  { test: 'registered', sources: [{ registry: 'us-national', atLeast: waiting, atMost: waiting }] },
+  { test: 'registered', sources: [{ registry: 'us-national', counts: 'moreThan', atLeast: waiting, atMost: waiting }] },
 ];
 /** They defeat the registry rules only: nothing read says that they also defeat hours, recordings or caller id. */
 const registryExemptions = [

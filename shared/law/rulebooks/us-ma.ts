@@ -49,8 +49,8 @@ export const usMassachusetts: Rulebook = {
         {
           test: 'registered',
           sources: [
-            { registry: 'us-ma', atLeast: enrolment, atMost: enrolment },
-            { registry: 'us-national', atLeast: enrolment, atMost: carriedOver },
+            { registry: 'us-ma', counts: 'moreThan', atLeast: enrolment, atMost: enrolment },
+            { registry: 'us-national', counts: 'moreThan', atLeast: enrolment, atMost: carriedOver },
           ],
         },
       ],

@@ -14,7 +14,7 @@ const anyInstant = fc
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
 const anyList = fc.record({
-  registry: fc.constantFrom('us-national', 'us-ma', 'ca-national'),
+  registry: fc.constantFrom('us-national', 'us-ma', 'ca-dncl', 'uk-tps'),
   registered: fc.boolean(),
   since: fc.option(anyDate, { nil: null }),
   noLaterThan: fc.option(anyDate, { nil: null }),
@@ -33,7 +33,7 @@ export const anyCase: fc.Arbitrary<CaseFacts> = fc.record({
   line: fc.constantFrom('+16175550142', null),
   lineType: maybe(fc.constantFrom('residential', 'wireless', 'business')),
   place: fc.record({
-    country: fc.constantFrom('US', 'US', 'US', 'CA', null),
+    country: fc.constantFrom('US', 'US', 'US', 'US', 'CA', 'GB', 'AU', null),
     region: fc.constantFrom('MA', 'MA', 'NH', null),
   }),
   occurred: fc.oneof(
@@ -43,7 +43,10 @@ export const anyCase: fc.Arbitrary<CaseFacts> = fc.record({
   zones: fc.uniqueArray(fc.constantFrom(...zones), { maxLength: 3 }),
   registry: fc.record({
     lists: fc.oneof(fc.constant([]), fc.array(anyList, { maxLength: 2 })),
-    statement: fc.option(fc.record({ registry: fc.constant('us-national'), since: anyDate }), { nil: null }),
+    statement: fc.option(
+      fc.record({ registry: fc.constantFrom('us-national', 'us-national', 'uk-tps'), since: anyDate }),
+      { nil: null },
+    ),
   }),
   recorded: maybe(fc.boolean()),
   optOutOffered: maybe(fc.boolean()),

@@ -4,6 +4,7 @@ import type { CaseFacts } from '#shared/law/case-facts.ts';
 import { evaluate } from '#shared/law/evaluate.ts';
 import type { Finding } from '#shared/law/finding.ts';
 import { complaintRegulators, rulebooksFor } from '#shared/law/rulebooks.ts';
+import { nationalRegistry } from '#shared/registry/registries.ts';
 import { anyCase, anyDate } from './any-case.ts';
 
 const runs = { numRuns: 500 };
@@ -81,7 +82,7 @@ function answersTo(pointer: string, facts: CaseFacts): readonly Partial<CaseFact
   switch (pointer) {
     case '/registeredSince':
       return ['2003-01-01', '2023-06-01', '2025-06-01', '2028-06-01'].map((since) => ({
-        registry: { ...facts.registry, statement: { registry: 'us-national', since } },
+        registry: { ...facts.registry, statement: { registry: nationalRegistry(facts.place.country ?? 'US'), since } },
       }));
     case '/occurredAt':
       return ['T03:00:00Z', 'T12:00:00Z', 'T17:00:00Z', 'T23:59:00Z'].map((time) => ({

@@ -19,7 +19,12 @@ const rulebook: Rulebook = {
     {
       id: 'XX-LIST',
       kinds: ['call', 'text'],
-      when: [{ test: 'registered', sources: [{ registry: 'xx-national', atLeast: weeks(14), atMost: weeks(28) }] }],
+      when: [
+        {
+          test: 'registered',
+          sources: [{ registry: 'xx-national', counts: 'from', atLeast: weeks(14), atMost: weeks(28) }],
+        },
+      ],
       about: [{ test: 'purpose', is: ['sale', 'charity'] }],
       exemptions: ['XX-EX-KNOWN'],
       informational: false,

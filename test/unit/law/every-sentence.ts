@@ -12,7 +12,11 @@ const early = { zone: 'America/Los_Angeles', clock: 3_900_000 };
 const timesAndHours = [[newYork], [newYork, detroit, chicago], [justAfterNine], [early]].map(
   (times) => [{ times, hours: eightToNine }] as const,
 );
-const onRegistries = ['us-national', 'us-ma', 'xx-other'].map((registry) => ({ registry }));
+const onRegistries = ['us-national', 'us-ma', 'uk-tps', 'ca-dncl', 'au-dncr', 'xx-other'].map((registry) => ({
+  registry,
+}));
+const counted = ['from', 'moreThan'] as const;
+const tellers = ['list', 'query'] as const;
 const stops = [
   { businessDays: 0, holidays: null },
   { businessDays: 1, holidays: null },
@@ -83,26 +87,33 @@ export const everySentence: Parts = {
   dayDependsOnZone: asked,
 
   protectedSince: onRegistries.flatMap(({ registry }) =>
-    (['list', 'statement'] as const).flatMap((source) =>
-      [true, false].flatMap((atLatest) =>
-        [true, false].map(
-          (carriedOver) =>
-            [{ registry, since: '2019-03-01', atLatest, source, days: 31, carriedOver, date: '2026-11-20' }] as const,
+    (['list', 'query', 'statement'] as const).flatMap((source) =>
+      [true, false].flatMap((flag) =>
+        counted.map(
+          (counts) =>
+            [
+              {
+                ...{ registry, since: '2019-03-01', source, days: 31, counts, date: '2026-11-20' },
+                ...{ atLatest: flag, carriedOver: flag === (counts === 'from') },
+              },
+            ] as const,
         ),
       ),
     ),
   ),
   notYetProtected: onRegistries.flatMap(({ registry }) => [
-    [{ registry, since: '2026-10-25', days: 31, date: '2026-11-20' }] as const,
+    ...counted.map((counts) => [{ registry, since: '2026-10-25', days: 31, counts, date: '2026-11-20' }] as const),
     // Registered after the contact: the waiting period does not come into it.
-    [{ registry, since: '2026-11-25', days: 0, date: '2026-11-20' }] as const,
+    [{ registry, since: '2026-11-25', days: 0, counts: 'from', date: '2026-11-20' }] as const,
   ]),
-  notOnList: onRegistries.map((one) => [{ ...one, asOf: '2026-11-01' }]),
+  notOnList: onRegistries.flatMap(({ registry }) =>
+    tellers.map((source) => [{ registry, asOf: '2026-11-01', source }] as const),
+  ),
   listStale: onRegistries.flatMap(({ registry }) =>
     [32, 41, 50].map((days) => [{ registry, asOf: '2026-10-01', days }] as const),
   ),
   listTooOld: onRegistries.flatMap(({ registry }) =>
-    [1, 2, 45].map((days) => [{ registry, asOf: '2026-10-01', days }] as const),
+    [1, 2, 45].flatMap((days) => tellers.map((source) => [{ registry, asOf: '2026-10-01', days, source }] as const)),
   ),
   otherListDisagrees: [
     [{ registry: 'us-national', since: '2020-05-04', decides: 'us-ma' }],

@@ -16,8 +16,8 @@ describe('MA-DNC', () => {
 
   describe('a national registration is carried over on the next quarterly list, whose date nobody tells us', () => {
     it.each([
-      [59, 'not_shown'],
-      [60, 'undetermined /registeredSince'],
+      [60, 'not_shown'],
+      [61, 'undetermined /registeredSince'],
       [151, 'undetermined /registeredSince'],
       [152, 'undetermined /registeredSince'],
       [153, 'violation'],
@@ -70,8 +70,8 @@ describe('MA-DNC', () => {
       );
 
     it.each(['us-ma', 'us-national'])('%s', (registry) => {
-      expect(outcome([lacking(registry, '2026-09-21')])).toBe('not_shown');
-      expect(outcome([lacking(registry, '2026-09-20')])).toBe('undetermined /registeredSince');
+      expect(outcome([lacking(registry, '2026-09-20')])).toBe('not_shown');
+      expect(outcome([lacking(registry, '2026-09-19')])).toBe('undetermined /registeredSince');
     });
 
     it('the national one leaves it to a later statement, with its own waiting, and decides against an earlier one', () => {
@@ -206,7 +206,8 @@ describe('which rulebooks apply', () => {
     [{ country: 'US', region: 'MA' }, ['US', 'MA']],
     [{ country: 'US', region: 'NH' }, ['US']],
     [{ country: 'US', region: null }, ['US']],
-    [{ country: 'CA', region: 'MA' }, []],
+    [{ country: 'MX', region: 'MA' }, []],
+    [{ country: 'CA', region: 'MA' }, ['CA']],
     [{ country: null, region: 'MA' }, []],
   ])('at %j: %j', (place, expected) => {
     const families = evaluate(aCase({ place })).map((found) => found.rule.slice(0, 2));

@@ -104,8 +104,8 @@ describe.each([
     });
 
     it.each([
-      ['2026-10-20', 'not_shown'], // 31 days: what began the day after it is too young
-      ['2026-10-19', 'undetermined /registeredSince'],
+      ['2026-10-19', 'not_shown'], // 32 days: what began the day after it has waited 31, which is not enough
+      ['2026-10-18', 'undetermined /registeredSince'],
       ['2026-12-01', 'not_shown'],
     ])('a list of %s without the line and no statement: %s', (asOf, expected) => {
       expect(verdict(rule, base(list({ registered: false, asOf })))).toBe(expected);
