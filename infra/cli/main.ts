@@ -29,6 +29,8 @@ const help = `usage: npm run ringfence -- <command> [--endpoint URL] [--stage NA
                                     the same for a file of numbers, from the snapshot's files
   registry ask REGISTRY NUMBER… | --file FILE --url URL --account ID [--job JOB]
                                     registries that hand out no list
+  registry verify REGISTRY          whether what answers is what the snapshot in the bucket says
+  registry restore REGISTRY         put what answers right, from the snapshot
   registry status                   which lists are held, how old they are
   export now                        publish a full export
   regulator add ID                  make a regulator's key; it is shown once

@@ -93,7 +93,7 @@ function makePage(work: Work, name: string, stored: StoredPage | null): MadePage
   }
   if (files !== null && !agrees(stored, before, files.page(name))) {
     throw new Error(
-      `the serving copy of a page of area ${areaOfPage(name)} is not what the snapshot says; load it again`,
+      `the serving copy of a page of area ${areaOfPage(name)} is not what the snapshot says: run registry restore ${request.registry.id}, then this again`,
     );
   }
   const changes = request.changes.changes(name);
@@ -112,7 +112,7 @@ function makePage(work: Work, name: string, stored: StoredPage | null): MadePage
 }
 
 /** Where a page was changed since, its lines are compared; else its bytes. A page without lines is none. */
-function agrees(stored: StoredPage | null, before: HeldPage, archived: Uint8Array | null): boolean {
+export function agrees(stored: StoredPage | null, before: HeldPage, archived: Uint8Array | null): boolean {
   if (stored !== null && before.bytes === stored.bytes && archived !== null) {
     return Buffer.compare(stored.bytes, archived) === 0;
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { exchangeOfPage, pageOfArea, pagesOfAnArea } from '#shared/registry/page-address.ts';
+import { DamagedPageError } from '#shared/registry/page-format.ts';
 import { everyContact } from '#shared/registry/page-kinds.ts';
 import type {
   AreaEntry,
@@ -93,7 +94,11 @@ export function pageFromItem(item: Item | undefined): StoredPage | null {
   if (item === undefined) {
     return null;
   }
-  const { page, change = 0, was = 0, undo } = pageSchema().parse(item);
+  const parsed = pageSchema().safeParse(item);
+  if (!parsed.success) {
+    throw new DamagedPageError('an item is no page', { cause: parsed.error });
+  }
+  const { page, change = 0, was = 0, undo } = parsed.data;
   return { bytes: page, change, undo: undo === undefined ? null : { change: was, bytes: undo } };
 }
 

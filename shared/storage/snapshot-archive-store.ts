@@ -8,7 +8,11 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
-import type { SnapshotArchive, SnapshotManifest } from '#shared/registry/snapshot-archive.ts';
+import {
+  DamagedSnapshotError,
+  type SnapshotArchive,
+  type SnapshotManifest,
+} from '#shared/registry/snapshot-archive.ts';
 import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 import {
   changeOfSnapshotObject,
@@ -36,8 +40,12 @@ function manifestToJson(manifest: SnapshotManifest): string {
 }
 
 function manifestFromJson(json: string): SnapshotManifest {
-  const { version: _, ...manifest } = manifestSchema().parse(JSON.parse(json));
-  return manifest;
+  try {
+    const { version: _, ...manifest } = manifestSchema().parse(JSON.parse(json));
+    return manifest;
+  } catch (error) {
+    throw new DamagedSnapshotError('a manifest is none', { cause: error });
+  }
 }
 
 /** DeleteObjects takes so many. */
@@ -62,13 +70,19 @@ export function createSnapshotArchive(client: S3Client, bucket: string): Snapsho
     },
 
     async read(object, range) {
-      const answer = await client.send(
-        new GetObjectCommand({
-          Bucket: bucket,
-          Key: object,
-          ...(range === undefined ? {} : { Range: `bytes=${range.from}-${range.to - 1}` }),
-        }),
-      );
+      const answer = await client
+        .send(
+          new GetObjectCommand({
+            Bucket: bucket,
+            Key: object,
+            ...(range === undefined ? {} : { Range: `bytes=${range.from}-${range.to - 1}` }),
+          }),
+        )
+        .catch((error: unknown) => {
+          throw error instanceof NoSuchKey
+            ? new DamagedSnapshotError(`there is no ${object}`, { cause: error })
+            : error;
+        });
       return (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
     },
 

@@ -11,6 +11,7 @@ import { checkFile } from '../registry/check/check-file.ts';
 import { checkNumber } from '../registry/check-number.ts';
 import { importUsage } from '../registry/import-call.ts';
 import { importFile } from '../registry/import-file.ts';
+import { restoreRegistry, servingCopyUsage, verifyRegistry } from '../registry/serving-copy.ts';
 import { showStatus } from '../registry/show-status.ts';
 
 /** What the registry commands need of a deployment. */
@@ -27,9 +28,10 @@ const usage = `${importUsage}
        registry check NUMBER
        ${checkFileUsage.replace('usage: ', '')}
        ${askUsage.replace('usage: ', '')}
+       ${servingCopyUsage.replace('usage: ', '')}
        registry status`;
 
-/** Do-not-call lists: `import`, `check`, `check-file`, `ask`, `status`. Answers the exit status: 0 only on success, 2 for a wrong call. */
+/** Do-not-call lists: `import`, `check`, `check-file`, `ask`, `verify`, `restore`, `status`. Answers the exit status: 0 only on success, 2 for a wrong call. */
 export async function registryCommand(
   args: readonly string[],
   deployment: RegistryDeployment,
@@ -60,6 +62,10 @@ export async function registryCommand(
       return checkFile(rest, context);
     case 'ask':
       return askWith(rest, deployment, io);
+    case 'verify':
+      return verifyRegistry(rest, context);
+    case 'restore':
+      return restoreRegistry(rest, context);
     case 'status':
       return showStatus(rest, context);
     default:

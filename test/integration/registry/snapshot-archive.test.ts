@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SnapshotArchive, SnapshotManifest } from '#shared/registry/snapshot-archive.ts';
+import {
+  DamagedSnapshotError,
+  type SnapshotArchive,
+  type SnapshotManifest,
+} from '#shared/registry/snapshot-archive.ts';
 import { createSnapshotArchive } from '#shared/storage/snapshot-archive-store.ts';
 import { startBucket } from '#test/support/export/bucket.ts';
 import { createMemorySnapshotArchive } from '#test/support/registry/memory-snapshot-archive.ts';
@@ -37,7 +41,7 @@ describe.each<[string, () => SnapshotArchive]>([
     expect(await archive.read(entry.object, { from: 4990, to: 9000 })).toHaveLength(10);
     await archive.putManifest(manifestOf(0, [entry]));
     expect(await archive.manifest(key(0))).toEqual(manifestOf(0, [entry]));
-    await expect(archive.read(`${entry.object}x`)).rejects.toThrow();
+    await expect(archive.read(`${entry.object}x`)).rejects.toThrow(DamagedSnapshotError);
   });
 
   it('erases what no kept manifest names, of earlier changes and of this snapshot only', async () => {

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ArchivedArea, SnapshotArchive, SnapshotManifest } from '#shared/registry/snapshot-archive.ts';
+import {
+  type ArchivedArea,
+  DamagedSnapshotError,
+  type SnapshotArchive,
+  type SnapshotManifest,
+} from '#shared/registry/snapshot-archive.ts';
 import { changeOfSnapshotObject, snapshotAreaKey, snapshotManifestKey, snapshotObjects } from '#shared/storage/keys.ts';
 import type { Guard } from '../memory-registration-store.ts';
 
@@ -29,7 +34,7 @@ export function createMemorySnapshotArchive(): MemorySnapshotArchive {
     async read(object, range) {
       const bytes = objects.get(object);
       if (bytes === undefined) {
-        throw new Error(`there is no ${object}`);
+        throw new DamagedSnapshotError(`there is no ${object}`);
       }
       return range === undefined ? bytes : bytes.subarray(range.from, range.to);
     },
