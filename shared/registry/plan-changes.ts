@@ -40,10 +40,12 @@ export function planChanges(head: RegistryHead, claim: ChangeClaim): ChangePlan 
   const kinds = claim.changes.size === 0 ? null : coveredKinds(claim.changes.kinds());
   const isDone = ({ list }: { readonly list: HeldList }) =>
     list.listDate === claim.listDate && list.changeDigest === claim.digest;
-  if ((concerned.length > 0 ? concerned : held).every(isDone)) {
+  const ready = held.filter(({ list }) => datesOf(list, kinds).every((date) => date === claim.base));
+  // One without changes has been applied where it brought up to date whatever was as of its base.
+  const done = concerned.length > 0 ? concerned.every(isDone) : ready.length === 0 && held.some(isDone);
+  if (done) {
     return { kind: 'already_applied' };
   }
-  const ready = held.filter(({ list }) => datesOf(list, kinds).every((date) => date === claim.base));
   const objection = objectToBase(
     concerned.filter((each) => !ready.includes(each)),
     kinds,

@@ -176,7 +176,20 @@ describe('full lists and change lists, one after another', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          // A change list without changes comes twice, and an area is held as of an older list.
+          [
+            ['617,0000000', '202,0000000'],
+            [
+              { kind: 'full', lines: ['202,0000000'], days: 1 },
+              { kind: 'change', list: [], days: 1 },
+              { kind: 'again' },
+            ],
+          ],
+        ],
+      },
     );
   });
 });
