@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Files of a kind that starts nothing share the modules they import; test/support/setup.ts holds them to leaving no trace. */
 const sharing = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true };
 
+/** Kinds of test that generate cases. */
+const generates = new Set(['unit', 'property', 'threats']);
+
 const project = (name: string, needsEngine: boolean, testTimeout = 30_000, options = {}) => ({
   test: {
     ...options,
@@ -11,7 +14,7 @@ const project = (name: string, needsEngine: boolean, testTimeout = 30_000, optio
     include: [`test/${name}/**/*.test.ts`],
     testTimeout,
     hookTimeout: 120_000,
-    setupFiles: ['test/support/setup.ts'],
+    setupFiles: ['test/support/setup.ts', ...(generates.has(name) ? ['test/support/property-seed.ts'] : [])],
     ...(needsEngine ? { globalSetup: ['test/support/global-setup.ts'] } : {}),
   },
 });
