@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ListDay } from './list-day.ts';
-import { linesOfAPage, pagesOfAnArea } from './page-address.ts';
+import { areaOfPage, linesOfAPage, pagesOfAnArea } from './page-address.ts';
 import { everyContact, type ListKind } from './page-kinds.ts';
 
 /**
@@ -20,8 +20,19 @@ export interface LineSet {
   /** Ascending lines, 0-9999. */
   lines(page: string, kind?: ListKind): Iterable<number>;
   day(page: string, line: number, kind?: ListKind): ListDay | null;
+  /** Of the lines of a page, the highest bit first; null if there are none. */
+  bits(page: string, kind?: ListKind): Uint8Array | null;
+  /** Lines for which the list itself gives a day, by area, in no order. */
+  datedLines(): ReadonlyMap<string, readonly DatedLine[]>;
   /** Ascending. */
   areas(): readonly AreaLines[];
+}
+
+export interface DatedLine {
+  readonly page: string;
+  readonly line: number;
+  readonly kind: ListKind;
+  readonly day: ListDay;
 }
 
 export interface AreaLines {
@@ -93,6 +104,15 @@ export function createLineSet(): LineSet {
       }
     },
     day: (page, line, kind = everyContact) => days.get(`${page}/${line}/${kind}`) ?? null,
+    bits: (page, kind = everyContact) => byKind.get(kind)?.get(Number(page))?.bits ?? null,
+    datedLines: () =>
+      Map.groupBy(
+        [...days].map(([place, day]) => {
+          const [page = '', line, kind] = place.split('/', 3);
+          return { page, line: Number(line), kind: Number(kind), day };
+        }),
+        ({ page }) => areaOfPage(page),
+      ),
     areas() {
       const pagesByArea = Map.groupBy(ascending(), (page) => Math.floor(page / pagesOfAnArea));
       const dated = [...days].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -5,11 +5,11 @@ import { readList } from '#shared/registry/formats/read-list.ts';
 import { importChanges } from '#shared/registry/import-changes.ts';
 import { importList } from '#shared/registry/import-list.ts';
 import { dayOf, type ListDay, parseListDate } from '#shared/registry/list-day.ts';
+import { estimateChange, estimateFull, priceOf } from '#shared/registry/load-price.ts';
 import { findRegistry, type RegistryDefinition, registries } from '#shared/registry/registries.ts';
 import { type ImportCall, importUsage, readImportCall } from './import-call.ts';
 import { reportChange, reportFull } from './import-report.ts';
 import { openListFile, UnreadableFile } from './list-file-on-disk.ts';
-import { estimateChange, estimateFull, priceOf } from './price.ts';
 import { formatCount, type RegistryContext } from './registry-context.ts';
 
 /** In the local run lists are made up; whoever imports a real one says so. */
@@ -31,8 +31,8 @@ export async function importFile(args: readonly string[], context: RegistryConte
   const declared = declareEntitlement(
     registry,
     {
-      subscription: call.options.subscription ?? (context.local ? syntheticList.subscription : undefined),
-      basis: call.options.basis ?? (context.local ? syntheticList.basis : undefined),
+      subscription: call.subscription ?? (context.local ? syntheticList.subscription : undefined),
+      basis: call.basis ?? (context.local ? syntheticList.basis : undefined),
     },
     { madeUpLists: context.local },
   );
@@ -40,7 +40,7 @@ export async function importFile(args: readonly string[], context: RegistryConte
     io.err(declared.message);
     return 1;
   }
-  const base = call.options.since === undefined ? undefined : parseListDate(call.options.since);
+  const base = call.told.since === undefined ? undefined : parseListDate(call.told.since);
   if (base === null) {
     io.err('--since is not a date; write YYYY-MM-DD, the date of the list that the change list continues.');
     return 1;
@@ -71,11 +71,11 @@ async function importRead({ call, registry, base, entitlement }: Import, context
     await openListFile(call.file),
     {
       registry,
-      format: call.format,
-      kind: call.kind,
-      columns: call.columns,
-      delimiter: call.delimiter,
-      listDate: call.options['list-date'],
+      format: call.told.format,
+      kind: call.told.kind,
+      columns: call.told.columns,
+      delimiter: call.told.delimiter,
+      listDate: call.told.listDate,
       today: dayOf(context.now()),
       onStart: list.onStart,
       onProgress: (lines) => io.err(`read ${formatCount(lines)} lines`),
@@ -109,7 +109,7 @@ async function importRead({ call, registry, base, entitlement }: Import, context
   };
   const done = { registry, facts, summary: reading.summary, seconds: () => (performance.now() - started) / 1000 };
   if (full) {
-    const acceptShrink = call.options['accept-shrink'] ?? false;
+    const acceptShrink = call.told.acceptShrink ?? false;
     return reportFull(
       await importList({ ...request, numbers: list.numbers, acceptShrink }, dependencies),
       done,

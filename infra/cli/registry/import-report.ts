@@ -2,8 +2,8 @@ import type { ListFileFacts, ListSummary } from '#shared/registry/formats/list-r
 import type { ChangeOutcome } from '#shared/registry/import-changes.ts';
 import type { ImportOutcome } from '#shared/registry/import-list.ts';
 import { dayOf, formatListDay } from '#shared/registry/list-day.ts';
+import { priceOf } from '#shared/registry/load-price.ts';
 import type { RegistryDefinition } from '#shared/registry/registries.ts';
-import { priceOf } from './price.ts';
 import { formatCount, type RegistryContext } from './registry-context.ts';
 
 interface Done {

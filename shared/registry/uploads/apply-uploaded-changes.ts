@@ -1,0 +1,56 @@
+import { importChanges } from '../import-changes.ts';
+import { parseListDate } from '../list-day.ts';
+import { estimateChange } from '../load-price.ts';
+import type { ImportRun } from './import-run.ts';
+import type { ReadFile } from './read-file.ts';
+import type { ReadOutcome } from './read-uploaded-list.ts';
+import type { UploadDependencies } from './upload-dependencies.ts';
+import type { ListImport } from './upload-ports.ts';
+
+/** So long a change list waits for what it continues. */
+const longestWait = 2 * 3_600_000;
+
+/**
+ * Applies a change list: a day's is small beside the list it changes, so whoever read it applies it. Where it continues a list
+ * that is still being imported, it waits.
+ */
+export async function applyUploadedChanges(
+  { record, registry, entitlement, facts, summary, told, list: { changes } }: ReadFile,
+  run: ImportRun,
+  deps: UploadDependencies,
+): Promise<ReadOutcome> {
+  const baseDay = told.since === undefined ? facts.listDay - 1 : parseListDate(told.since);
+  if (baseDay === null) {
+    return run.refuse(['What was said as "since" is not a date; write YYYY-MM-DD, the date of the list it continues.']);
+  }
+  await run.change({ state: 'applying', estimate: estimateChange(changes.pages().length) });
+  const areas = facts.covers.kind === 'areas' ? facts.covers.areas : null;
+  const request = { registry, entitlement, listDay: facts.listDay, baseDay, areas, changes, summary };
+  const outcome = await importChanges(request, deps);
+  switch (outcome.kind) {
+    case 'already_applied':
+      return run.end('already_applied');
+    case 'changed': {
+      const left = outcome.notHeld === 0 ? [] : [leftOut(outcome.notHeld)];
+      return run.end('changed', { messages: [...facts.notes, ...left] });
+    }
+    case 'refused': {
+      const waited = deps.now().getTime() - Date.parse(record.startedAt);
+      if (waited < longestWait && (await deps.imports.list()).some((other) => mayComeBefore(other, record))) {
+        await run.change({ state: 'waiting', messages: [outcome.message] });
+        return { kind: 'waiting', importId: record.id };
+      }
+      return run.refuse([outcome.message]);
+    }
+  }
+}
+
+function leftOut(count: number): string {
+  return `${count} changes are in areas of which no full list is held; they were left out.`;
+}
+
+/** Whether another import of the registry is under way that may bring the list this one continues. */
+function mayComeBefore(other: ListImport, { id, registry, listDate }: ListImport): boolean {
+  const earlier = other.listDate === null || (listDate !== null && other.listDate < listDate);
+  return other.id !== id && other.registry === registry && other.endedAt === null && earlier;
+}
