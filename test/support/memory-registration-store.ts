@@ -128,3 +128,38 @@ export function guarded(store: RegistrationStore, guard: Guard): RegistrationSto
     putChangeRecord: guard(store.putChangeRecord),
   };
 }
+
+/** Of a process that dies half-way through its nth write of many (from 0): the first half of it is there. */
+export function tornAt(store: RegistrationStore, at: number): RegistrationStore {
+  let writes = 0;
+  let dead = false;
+  const tear =
+    <T>(write: (items: readonly T[]) => Promise<unknown>) =>
+    async (items: readonly T[]) => {
+      if (writes === at) {
+        dead = true;
+        await write(items.slice(0, items.length >> 1));
+        throw new Interruption();
+      }
+      writes += 1;
+      await write(items);
+    };
+  const living = guarded(store, (work) => async (...args) => {
+    if (dead) {
+      throw new Interruption();
+    }
+    return work(...args);
+  });
+  return {
+    ...living,
+    putPages: tear(living.putPages),
+    removePages: tear(living.removePages),
+    putAreas: tear(living.putAreas),
+    removeAreas: tear(living.removeAreas),
+    // What came of each page shows when they are read back.
+    changePages: async (pages) => {
+      await tear(living.changePages)(pages);
+      return pages.map(() => 'changed');
+    },
+  };
+}
