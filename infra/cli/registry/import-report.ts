@@ -1,4 +1,5 @@
 import type { ListFileFacts, ListSummary } from '#shared/registry/formats/list-reading.ts';
+import { skipReasonInWords } from '#shared/registry/formats/skip-reasons.ts';
 import type { ChangeOutcome } from '#shared/registry/import-changes.ts';
 import type { ImportOutcome } from '#shared/registry/import-list.ts';
 import { dayOf, formatListDay } from '#shared/registry/list-day.ts';
@@ -80,7 +81,7 @@ function finish({ registry, facts, summary, seconds }: Done, { io, units, now }:
   io.out(`${label('lines read')}${formatCount(summary.lines)}`);
   for (const [reason, { count, firstLines }] of Object.entries(summary.skipped)) {
     const places = `first in ${count === 1 ? 'line' : 'lines'} ${firstLines.join(', ')}`;
-    io.out(`${label('skipped')}${reason} ${formatCount(count)}, ${places}`);
+    io.out(`${label('skipped')}${reason} ${formatCount(count)}, ${places}: ${skipReasonInWords(reason)}`);
   }
   io.out(`${label('write units')}${formatCount(units.write)}, read units ${formatCount(units.read)}`);
   io.out(`${label('price')}${priceOf(units)}, on demand in us-east-1`);

@@ -2,6 +2,7 @@ import type { ListDay } from '../list-day.ts';
 import type { ListKind } from '../page-kinds.ts';
 import type { ListOperation, ListSkipReason, ListSummary, TakeEntry } from './list-reading.ts';
 import { ListRefused } from './list-refused.ts';
+import { skipReasonInWords } from './skip-reasons.ts';
 
 /** Where the readers of formats put what they find: each line or element once, as an entry or as skipped. */
 export interface EntrySink {
@@ -52,7 +53,10 @@ export function createListTally(take: TakeEntry, onProgress?: (lines: number) =>
   const refusal = (): ListRefused => {
     const reasons = Object.entries(ofFile)
       .filter(([reason]) => reason !== 'duplicate')
-      .map(([reason, { count, firstLines }]) => `${reason} ${count} (first in line ${firstLines[0]})`);
+      .map(
+        ([reason, { count, firstLines }]) =>
+          `${reason} ${count} (${skipReasonInWords(reason)}, first in line ${firstLines[0]})`,
+      );
     const foreign = (ofFile.other_country?.count ?? 0) + (ofFile.not_in_plan?.count ?? 0);
     return new ListRefused(
       `${bad} of ${lines - linesBefore} lines are not what they should be: ${reasons.join(', ')}. ` +

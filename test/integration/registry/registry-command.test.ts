@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registryCommand } from '#infra/cli/commands/registry.ts';
 import { startBucket } from '#test/support/export/bucket.ts';
 import { syntheticLines, temporaryFolder, toE164 } from '#test/support/flat-list-files.ts';
+import { zipOf } from '#test/support/registry/zip-files.ts';
 import { createTables, engineClient } from '#test/support/tables.ts';
 
 const client = engineClient();
@@ -40,6 +41,7 @@ async function run(args: readonly string[], local = true, archived = false) {
 }
 
 const lines = syntheticLines(20_000, ['202', '413', '617', '808']);
+const zipped = await zipOf([{ name: 'list.txt', content: `${lines.join('\n')}\n` }]);
 const march = ['--list-date', '2026-03-01'];
 
 describe('ringfence registry', () => {
@@ -105,12 +107,26 @@ describe('ringfence registry', () => {
       march,
       /gzip file is damaged/,
     ],
+    [
+      'a zip archive cut short',
+      'list.zip',
+      zipped.subarray(0, zipped.length - 200),
+      march,
+      /zip archive has no end: it was cut short/,
+    ],
     ['a gzip file cut short', 'list.txt.gz', gzipSync(lines.join('\n')).subarray(0, 5000), march, /cut short/],
     ['a list cut short', 'list.txt', lines.join('\n').slice(0, -3), march, /cut short/],
     ['an empty file', 'list.txt', '', march, /empty/],
     ['a list without a date', 'list.txt', lines.join('\n'), [], /--list-date/],
     ['a list of the future', 'list.txt', lines.join('\n'), ['--list-date', ahead], /future/],
     ['an older list', `2026-2-1_all_${hash}.txt`, lines.join('\n'), [], /newer list, of 2026-03-01/],
+    [
+      'a list of another country',
+      'list.txt',
+      `${syntheticLines(50, ['416']).join('\n')}\n`,
+      march,
+      /other_country 50 \(a number of another country, first in line 1\)/,
+    ],
     ['a list of another area than its name says', `2026-4-1_416_${hash}.txt`, lines.join('\n'), [], /other_area/],
   ])('refuses %s in one line and keeps the list it has', async (_, name, content, options, message) => {
     const { status, out, err } = await run(['import', 'us-national', folder.write(name, content), ...options]);
@@ -155,6 +171,26 @@ describe('ringfence registry', () => {
     expect(since.status, since.err).toBe(0);
     expect((await run(['check', toE164(first)])).out).toContain('since 2026-03-04 at the latest');
     expect((await run(['status'])).out).toContain('list of 2026-03-05');
+  });
+
+  it('takes XML as Canada publishes it, which is not well-formed, with a broken element and mixed line ends', async () => {
+    const numbers = Array.from({ length: 300 }, (_, index) => `    <ph val='5550${String(index).padStart(3, '0')}' />`);
+    const start = ["<list type='full' level='ac' val='416' />", "  <ac val='416'>"];
+    const broken = ["    <ph val='5559998", "    <ph val='5559999' />"];
+    const all = [...start, ...numbers, ...broken, '  </ac>', '</list>'];
+    const xml = all.map((line, index) => line + (['\n', '\r\n', '\r'][index % 3] ?? '')).join('');
+    const args = ['import', 'ca-dncl', folder.write('canada.xml', xml), ...march, '--basis', 'test'];
+    const { status, out, err } = await run(args);
+    expect(status, err).toBe(0);
+    expect(out).toContain('numbers      301');
+    expect(out).toContain('malformed 1, first in line 303: XML that is not well-formed');
+    expect((await run(['check', '+14165550299'])).out).toContain('registered, since 2026-03-01 at the latest (ca-dncl');
+    const cut = folder.write('canada.xml', xml.slice(0, -20));
+    expect(await run(['import', 'ca-dncl', cut, '--list-date', '2026-03-02', '--basis', 'test'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('cut short'),
+    });
+    expect((await run(['check', '+14165550299'])).out).toContain('list of 2026-03-01');
   });
 
   it('says what is wrong with a call', async () => {
