@@ -20,7 +20,7 @@ import { inventFtcFile } from '#test/support/replay/ftc-lines.ts';
 import { createTables, engineClient } from '#test/support/tables.ts';
 import { takeDependencies } from '#test/support/take-dependencies.ts';
 
-const rows = 1500;
+const rows = 900;
 const file = inventFtcFile(rows, 20_261_121);
 
 /** Intake over fresh tables, and a counter that takes what intake wrote in batches, as the stream would hand it over. */
