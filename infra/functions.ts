@@ -1,4 +1,6 @@
 import type { GatewayName } from '#shared/intake/gateways/inbound-sms.ts';
+import type { incomingFolder } from '#shared/registry/uploads/upload-place.ts';
+import type { stagedFolder } from '#shared/storage/keys.ts';
 import type { UploadFolder } from '#shared/storage/upload-keys.ts';
 import type { BucketAccess, TableAccess, TableName } from './access.ts';
 import type { Runbook } from './constructs/house-alarms.ts';
@@ -57,6 +59,12 @@ export interface FunctionSpec {
   readonly exportBucket?: readonly BucketAccess[];
   /** By folder (shared/storage/upload-keys.ts); `list` is of the whole bucket. */
   readonly uploadBucket?: Readonly<Partial<Record<UploadFolder, readonly BucketAccess[]>>>;
+  /** Snapshots of do-not-call lists. */
+  readonly registryBucket?: readonly BucketAccess[];
+  /** Uploaded do-not-call lists, by folder. */
+  readonly listBucket?: Readonly<Partial<Record<typeof incomingFolder | typeof stagedFolder, readonly BucketAccess[]>>>;
+  /** Takes from a queue of work on uploaded lists: `files` and passes on their areas, or `areas`; so many at once. */
+  readonly worksOnLists?: { readonly queue: 'files' | 'areas'; readonly atOnce: number; readonly attempts: number };
   readonly masterSecret?: true;
   readonly settings?: readonly SettingVariable[];
   readonly routes?: readonly RouteSpec[];
@@ -477,6 +485,27 @@ export const functionSpecs: readonly FunctionSpec[] = [
     everyMinutes: 'export',
     silent: 'export-not-published',
     harm: 'Regulators work from an old list: new offenders are missing and withdrawn numbers still stand in it.',
+  },
+  {
+    name: 'read-registry-file',
+    // A national list as a bit a number takes 200 MB and a minute of processor (docs/registry-uploads.md).
+    memory: 2048,
+    timeoutSeconds: 900,
+    tables: { Registrations: ['read', 'put', 'update', 'load'] },
+    registryBucket: ['read', 'list', 'write', 'erase'],
+    listBucket: { incoming: ['read', 'list', 'erase'], staged: ['write'] },
+    worksOnLists: { queue: 'files', atOnce: 4, attempts: 3 },
+    harm: 'A do-not-call list that was uploaded does not come to answer: reports of people are judged by an older one.',
+  },
+  {
+    name: 'load-registry-area',
+    memory: 1024,
+    timeoutSeconds: 300,
+    tables: { Registrations: ['read', 'put', 'update', 'load'] },
+    registryBucket: ['list', 'write', 'erase'],
+    listBucket: { staged: ['read', 'list', 'write', 'erase'] },
+    worksOnLists: { queue: 'areas', atOnce: 10, attempts: 5 },
+    harm: 'A do-not-call list that was read does not come to answer: reports of people are judged by an older one.',
   },
 ];
 

@@ -13,8 +13,13 @@ export const directorySchema = z.object({
     Conversations: z.string(),
     Disputes: z.string(),
   }),
-  /** `registries` is absent until a deployment has been deployed again. */
-  buckets: z.object({ complaints: z.string(), exports: z.string(), registries: z.string().optional() }),
+  /** `registries` and `lists` are absent until a deployment has been deployed again. */
+  buckets: z.object({
+    complaints: z.string(),
+    exports: z.string(),
+    registries: z.string().optional(),
+    lists: z.string().optional(),
+  }),
   /** By regulator. */
   queues: z.record(z.string(), z.object({ url: z.string(), dlqUrl: z.string() })),
   /** Dead-letter queues by function. */

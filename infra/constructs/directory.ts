@@ -55,6 +55,7 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
         complaints: data.complaintBucket.bucketName,
         exports: data.exportBucket.bucketName,
         registries: data.registryBucket.bucketName,
+        lists: data.listBucket.bucketName,
       },
       queues: Object.fromEntries(regulatorQueues),
       deadLetters: Object.fromEntries(deadLetters),

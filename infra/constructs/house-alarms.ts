@@ -12,6 +12,7 @@ export type Runbook =
   | 'dead-letters-schedule'
   | 'dead-letters-regulator'
   | 'dead-letters-uploads'
+  | 'dead-letters-lists'
   | 'call-logs-kept'
   | 'inbound-sms-waiting'
   | 'stream-age'

@@ -106,7 +106,7 @@ export class HouseFunction extends Construct {
   }
 
   useBucket(
-    variable: 'COMPLAINT_BUCKET' | 'EXPORT_BUCKET',
+    variable: 'COMPLAINT_BUCKET' | 'EXPORT_BUCKET' | 'REGISTRY_BUCKET',
     bucket: HouseBucket,
     access: readonly BucketAccess[],
   ): void {
@@ -117,6 +117,12 @@ export class HouseFunction extends Construct {
   /** Gives folders of the upload bucket, each with its rights. */
   useUploads(bucket: HouseBucket, folders: NonNullable<FunctionSpec['uploadBucket']>): void {
     this.set('UPLOAD_BUCKET', bucket.bucketName);
+    bucket.allowIn(this.function, folders);
+  }
+
+  /** Gives folders of the bucket of uploaded do-not-call lists, each with its rights. */
+  useLists(bucket: HouseBucket, folders: NonNullable<FunctionSpec['listBucket']>): void {
+    this.set('LIST_BUCKET', bucket.bucketName);
     bucket.allowIn(this.function, folders);
   }
 

@@ -10,6 +10,7 @@ const actions: Readonly<Record<TableAccess, readonly string[]>> = {
   put: ['dynamodb:PutItem'],
   update: ['dynamodb:UpdateItem'],
   erase: ['dynamodb:DeleteItem'],
+  load: ['dynamodb:BatchWriteItem'],
 };
 
 const keyActions = {
@@ -61,7 +62,7 @@ export class HouseTable extends Table {
     );
     this.#allowKey(
       grantee,
-      access.some((kind) => kind === 'put' || kind === 'update' || kind === 'erase'),
+      access.some((kind) => kind !== 'read' && kind !== 'scan'),
     );
   }
 

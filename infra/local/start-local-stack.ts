@@ -11,7 +11,7 @@ import { type Endpoints, LOCAL_SECRET_KEY } from './functions/function-environme
 import { createFunctionHost, type FunctionHost } from './functions/function-host.ts';
 import { openGateway } from './http/api-gateway.ts';
 import { createRouteTable } from './http/route-table.ts';
-import type { Json } from './json.ts';
+import { type Json, parseJson } from './json.ts';
 import { LocalRunError } from './local-run-error.ts';
 import { refuseOtherMachines } from './loopback-only.ts';
 import { announceAgain, announceObjects } from './objects/object-events.ts';
@@ -183,7 +183,9 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     functions = host;
     cleanups.add(() => host.stop());
     const queueUrlOf = (arn: string) => queueUrl(messagesUrl, arn.split(':').at(-1) ?? '');
-    announce = announceObjects({ buckets: plan.announcingBuckets, rules: plan.eventRules, functions: host });
+    const deliver = (targetArn: string, event: string) =>
+      host.has(targetArn) ? host.invokeLater(targetArn, event) : destinations.send(targetArn, parseJson(event));
+    announce = announceObjects({ buckets: plan.announcingBuckets, rules: plan.eventRules, deliver });
     await announceAgain(messagesUrl, plan.announcingBuckets, announce);
     const running = await runPlan({ plan, folder, functions: host, streams, sqs, queueUrlOf, destinations });
     cleanups.add(() => running.stop());

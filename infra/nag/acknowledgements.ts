@@ -22,6 +22,7 @@ const reasons = {
   deadLetterItself: 'It is itself the dead-letter queue of an event source; what arrives raises an alarm.',
   deadLetterOfQueue: 'It is itself the dead-letter queue of a regulator; what arrives raises an alarm.',
   deadLetterOfMails: 'It is itself the dead-letter queue of asked-for links; what arrives raises an alarm.',
+  deadLetterOfLists: 'It is itself the dead-letter queue of work on uploaded lists; what arrives raises an alarm.',
   deadLetterOfSchedule: 'It is itself the dead-letter queue of a schedule; what arrives raises an alarm.',
   receipt: 'Public by design: anybody may report, and a receipt of 80 random bits opens nothing but its own report.',
   signed: 'The function checks what the gateway signs or shows before it reads anything (shared/intake/gateways).',
@@ -39,6 +40,9 @@ const reasons = {
     'Called only by the HTTP API, which waits for the answer: there is no asynchronous invocation to lose.',
   readsStream: 'Called only by its event source, which has its own destination for failures.',
   readsQueue: 'Called only by its event source; what it fails stays on the queue and comes again (docs/adr/0013).',
+  readsLists: 'Called only by its event source, whose queue has a dead-letter queue of its own.',
+  lists: 'Uploaded do-not-call lists and what is read of them, in a folder of a bucket that holds nothing else.',
+  snapshots: 'Snapshots of do-not-call lists under names that change with each list; the bucket holds nothing else.',
   readsProofQueue: 'Called only by its event source, whose queue has a dead-letter queue of its own.',
   tracing: 'Traces are one more place for personal data; structured logs with request ids and metrics serve instead.',
   alarmMail: 'An alarm that could not be mailed still stands in CloudWatch.',
@@ -135,6 +139,21 @@ function functionFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[
         reason: reasons.deadLetterOfMails,
       },
     );
+  } else if (spec.worksOnLists !== undefined) {
+    const queue = { files: 'ListFiles', areas: 'ListAreas' }[spec.worksOnLists.queue];
+    found.push(
+      { at: lambda, id: 'Serverless-LambdaDLQ', reason: reasons.readsLists },
+      {
+        at: `Service/${name}/Work/Resource`,
+        id: 'Serverless-LambdaEventSourceMappingDestination',
+        reason: reasons.readsLists,
+      },
+      {
+        at: `Service/${queue}/DeadLetters/Resource`,
+        id: 'Serverless-SQSRedrivePolicy',
+        reason: reasons.deadLetterOfLists,
+      },
+    );
   } else if (everyMinutes !== undefined) {
     const at = `Service/${name}-dead-letters/Resource`;
     found.push({ at, id: 'Serverless-SQSRedrivePolicy', reason: reasons.deadLetterOfSchedule });
@@ -157,6 +176,10 @@ function wildcardFindings(spec: FunctionSpec, data: DataStack): Acknowledgement[
   return [
     ...(objects(spec.complaintBucket) ? [wildcard(data.complaintBucket.bucketArn, '/*', reasons.documents)] : []),
     ...(objects(spec.exportBucket) ? [wildcard(data.exportBucket.bucketArn, '/*', reasons.exportFiles)] : []),
+    ...(objects(spec.registryBucket) ? [wildcard(data.registryBucket.bucketArn, '/*', reasons.snapshots)] : []),
+    ...Object.entries(spec.listBucket ?? {})
+      .filter(([, access]) => objects(access))
+      .map(([folder]) => wildcard(data.listBucket.bucketArn, `/${folder}/*`, reasons.lists)),
     ...Object.entries(spec.uploadBucket ?? {})
       .filter(([, access]) => objects(access))
       .map(([folder]) => wildcard(data.uploadBucket.bucketArn, `/${folder}/*`, reasons.uploads)),

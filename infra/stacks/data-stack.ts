@@ -42,6 +42,8 @@ export class DataStack extends Stack {
   /** Snapshots of do-not-call lists; `registry import` erases those that nothing names any more. */
   readonly registryBucket: HouseBucket;
   readonly uploadBucket: HouseBucket;
+  /** Do-not-call lists that operators upload, until they are read. */
+  readonly listBucket: HouseBucket;
   readonly masterSecret: Secret;
   /** Only behind the edge. */
   readonly originSecret: Secret | undefined;
@@ -79,6 +81,7 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'registries/',
     });
+    this.listBucket = this.#listBucket(accessLogs);
     this.masterSecret = this.#secret(
       'MasterSecret',
       'Every keyed hash of this deployment derives from it: never replace it',
@@ -139,6 +142,19 @@ export class DataStack extends Stack {
       versioned: false,
       // S3 counts days from midnight to midnight; sweep-call-logs keeps the promise of 24 hours, this stands behind it.
       lifecycleRules: [{ expiration: Duration.days(1) }],
+    });
+    bucket.announceObjects();
+    return bucket;
+  }
+
+  /** Erased means gone: whoever may hold a list may not hold its file for ever, and some files hold names. */
+  #listBucket(accessLogs: HouseBucket): HouseBucket {
+    const bucket = new HouseBucket(this, 'UploadedLists', {
+      versioned: false,
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'uploaded-lists/',
+      // What was read is erased at once; what failed for good waits so long for somebody to mend it.
+      lifecycleRules: [{ expiration: Duration.days(7) }],
     });
     bucket.announceObjects();
     return bucket;

@@ -44,6 +44,7 @@ export class OperateStack extends Stack {
     this.#watchInboundSms(data);
     this.#watchReplies(settings);
     this.#watchContactProof(service);
+    this.#watchLists(service);
     this.#tellGateways(settings, data, service);
     this.#alarms.add('http-faults', {
       metric: service.api.api.metricServerError({ statistic: Stats.SUM, period: look }),
@@ -191,6 +192,12 @@ export class OperateStack extends Stack {
       harm: `${waits} may not get it: SES refused the mails, or did not say whether it took them.`,
       runbook: 'contact-proof-mails',
     });
+  }
+
+  #watchLists({ listQueues }: ServiceStack): void {
+    const harm = 'A do-not-call list that was uploaded does not answer: reports of people are judged by an older one.';
+    this.#watchDeadLetters('list-files', listQueues.files.deadLetters, harm, 'dead-letters-lists');
+    this.#watchDeadLetters('list-areas', listQueues.areas.deadLetters, harm, 'dead-letters-lists');
   }
 
   /** What an operator enters at each gateway. */

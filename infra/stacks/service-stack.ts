@@ -1,8 +1,9 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import { readHours } from '#shared/intake/call-logs/uploads/upload-life.ts';
+import { incomingFolder } from '#shared/registry/uploads/upload-place.ts';
 import { tableNames } from '../access.ts';
 import { ContactProofQueue } from '../constructs/contact-proof-queue.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
@@ -12,6 +13,7 @@ import { mailEvents } from '../constructs/mail-metrics.ts';
 import { PublicApi } from '../constructs/public-api.ts';
 import { queuedSmsNotTaken, smsEvents } from '../constructs/sms-metrics.ts';
 import { consumeStream } from '../constructs/stream-consumer.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
 import { type FunctionSpec, functionsOf } from '../functions.ts';
 import { mailIdentity } from '../mail-settings.ts';
 import { localStage, type Settings } from '../settings.ts';
@@ -43,6 +45,8 @@ export class ServiceStack extends Stack {
   readonly webhookUrl: string;
   /** Only where mail is sent. */
   readonly contactProof: ContactProofQueue | undefined;
+  /** Work on uploaded do-not-call lists. */
+  readonly listQueues: Readonly<Record<'files' | 'areas', WorkQueue>>;
   readonly #settings: Settings;
   readonly #data: DataStack;
 
@@ -53,6 +57,8 @@ export class ServiceStack extends Stack {
     this.api = new PublicApi(this, 'Public', settings);
     this.webhookUrl = this.#addressOr(settings.sms.publicUrl);
     this.contactProof = this.#contactProof();
+    this.listQueues = { files: this.#workQueue('files', 'ListFiles'), areas: this.#workQueue('areas', 'ListAreas') };
+    this.#announceLists();
     this.placed = functionsOf(settings).map((spec) => this.#place(spec, bundle));
     // Exported even while the edge is the address, so that the edge can be switched without an export in use.
     this.exportValue(this.api.api.apiEndpoint);
@@ -98,6 +104,7 @@ export class ServiceStack extends Stack {
     this.#readStream(spec, built);
     this.#readInboundSms(spec, built);
     this.#proveContact(spec, built);
+    this.#workOnLists(spec, built);
     if (spec.settings?.includes('SMS')) {
       for (const { metricName, pattern } of Object.values(smsEvents)) {
         built.countInLog(metricName, pattern);
@@ -134,6 +141,12 @@ export class ServiceStack extends Stack {
     }
     if (spec.uploadBucket !== undefined) {
       built.useUploads(data.uploadBucket, spec.uploadBucket);
+    }
+    if (spec.registryBucket !== undefined) {
+      built.useBucket('REGISTRY_BUCKET', data.registryBucket, spec.registryBucket);
+    }
+    if (spec.listBucket !== undefined) {
+      built.useLists(data.listBucket, spec.listBucket);
     }
     if (spec.masterSecret) {
       built.useSecret('MASTER_SECRET_ARN', data.masterSecret);
@@ -217,6 +230,42 @@ export class ServiceStack extends Stack {
       },
       targets: [new LambdaFunction(built.function, { deadLetterQueue, maxEventAge: Duration.hours(readHours) })],
     });
+  }
+
+  #workQueue(queue: 'files' | 'areas', id: string): WorkQueue {
+    const consumer = functionsOf(this.#settings).find(({ worksOnLists }) => worksOnLists?.queue === queue);
+    if (consumer?.worksOnLists === undefined) {
+      throw new Error(`no function takes from the queue of ${queue}`);
+    }
+    const { attempts, atOnce } = consumer.worksOnLists;
+    return new WorkQueue(this, id, { consumerTimeoutSeconds: consumer.timeoutSeconds, attempts, atOnce });
+  }
+
+  #announceLists(): void {
+    const { queue, deadLetters } = this.listQueues.files;
+    new Rule(this, 'uploaded-lists', {
+      description: 'Ringfence: queues uploaded do-not-call lists to be read',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: [this.#data.listBucket.bucketName] },
+          object: { key: [{ prefix: `${incomingFolder}/` }] },
+        },
+      },
+      targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
+    });
+  }
+
+  #workOnLists({ worksOnLists }: FunctionSpec, built: HouseFunction): void {
+    if (worksOnLists === undefined) {
+      return;
+    }
+    this.listQueues[worksOnLists.queue].consume(built);
+    if (worksOnLists.queue === 'files') {
+      this.listQueues.files.allowSend(built, 'LIST_QUEUE_URL');
+      this.listQueues.areas.allowSend(built, 'AREA_QUEUE_URL');
+    }
   }
 
   #proveContact(spec: FunctionSpec, built: HouseFunction): void {

@@ -13,6 +13,7 @@ import type { Counted } from '#shared/report/contact-proof/ports.ts';
  * | Complaints    | complaint id                        | -                                    |
  * | Registrations | `head#…`, `snapshot#…`, `change#…`, `area#…`, `page#…` | -                   |
  * | Registrations | `answer#…`, `questions#…`           | -                                    |
+ * | Registrations | `declared#…`, `import#…`, `imports` | -                                    |
  * | Access        | `key#…`, `regulator#…`, `audit#…`   | see below                            |
  * | Conversations | `parts#…`, `parts-due#…`, `parts-passed` | -                               |
  * | Conversations | `conversation#…`, `message#…`, `replies#…`, `tally#…` | -                   |
@@ -125,6 +126,36 @@ export function registrationQuestionsKey(registry: string, account: string, peri
 /** The pointer that says which snapshots answer. */
 export function registrationHeadKey(registry: string): string {
   return `head#${registry}`;
+}
+
+/** Under what an operator holds the lists of a registry that are uploaded. */
+export function registrationDeclarationKey(registry: string): string {
+  return `declared#${registry}`;
+}
+
+/** One import of an uploaded list. */
+export function registrationImportKey(id: string): string {
+  return `import#${id}`;
+}
+
+/** The ids of all imports that are remembered. */
+export const registrationImportsKey = 'imports';
+
+/** Bucket of uploaded lists: what lies here passes between who reads a file and who loads its areas. */
+export const stagedFolder = 'staged';
+
+/** Bucket of uploaded lists: everything staged of one import. */
+export function stagedImportPrefix(importId: string): string {
+  return `${stagedFolder}/${importId}/`;
+}
+
+export function stagedLinesKey(importId: string, area: string): string {
+  return `${stagedImportPrefix(importId)}${area}.lines`;
+}
+
+/** That an area of a snapshot is loaded, and what came of it. */
+export function stagedLoadedKey(importId: string, snapshot: string, area: string): string {
+  return `${stagedImportPrefix(importId)}${snapshot}/${area}.json`;
 }
 
 const snapshotRoot = 'registries/v1/';

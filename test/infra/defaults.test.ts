@@ -135,11 +135,12 @@ describe('every key', () => {
 describe('every bucket', () => {
   const buckets = each('AWS::S3::Bucket');
   const isUploads = (name: string) => name.startsWith('Data/Uploads');
+  const passesOn = (name: string) => isUploads(name) || name.startsWith('Data/UploadedLists');
 
   it.each(buckets)(
     '%s is private, encrypted, versioned (but for uploads) and kept',
     (name, { properties, retained }) => {
-      expect(properties['VersioningConfiguration']).toEqual(isUploads(name) ? undefined : { Status: 'Enabled' });
+      expect(properties['VersioningConfiguration']).toEqual(passesOn(name) ? undefined : { Status: 'Enabled' });
       expect(properties).toMatchObject({
         BucketEncryption: expect.anything(),
         OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
@@ -198,8 +199,23 @@ describe('every bucket', () => {
     });
   });
 
-  it('of uploads has its files read by one function, which no other object starts', () => {
-    const rules = ofType(resources, 'AWS::Events::Rule').filter(({ properties }) => 'EventPattern' in properties);
+  it('of do-not-call lists keeps nothing that was erased, forgets in a week what nobody read, and tells of what comes', () => {
+    const [, { properties } = { properties: {} }] =
+      buckets.find(([name]) => name.startsWith('Data/UploadedLists')) ?? [];
+    expect(expiry('UploadedLists')).toEqual({ Status: 'Enabled', ExpirationInDays: 7 });
+    expect(properties).toMatchObject({
+      LoggingConfiguration: { LogFilePrefix: 'uploaded-lists/' },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+  });
+
+  it('of uploads has its files read by one function, which no other object starts; lists come to a queue', () => {
+    const rules = ofType(resources, 'AWS::Events::Rule')
+      .filter(({ properties }) => 'EventPattern' in properties)
+      .toSorted(
+        (one, other) =>
+          Number(mentions(one.properties, 'ListFilesQueue')) - Number(mentions(other.properties, 'ListFilesQueue')),
+      );
     expect(rules.map(({ properties }) => properties['EventPattern'])).toEqual([
       {
         source: ['aws.s3'],
@@ -209,9 +225,18 @@ describe('every bucket', () => {
           object: { key: [{ prefix: 'files/' }, { prefix: 'again/' }] },
         },
       },
+      {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { bucket: { name: [expect.anything()] }, object: { key: [{ prefix: 'incoming/' }] } },
+      },
     ]);
     expect(mentions(rules[0]?.properties['EventPattern'], 'Uploads')).toBe(true);
-    expect(at(rules[0]?.properties, 'Targets', 0, 'DeadLetterConfig')).toBeDefined();
+    expect(mentions(rules[1]?.properties['EventPattern'], 'UploadedLists')).toBe(true);
+    for (const { properties } of rules) {
+      expect(at(properties, 'Targets', 0, 'DeadLetterConfig')).toBeDefined();
+    }
+    expect(mentions(at(rules[1]?.properties, 'Targets', 0, 'Arn'), 'ListFilesQueue')).toBe(true);
   });
 
   it.each(buckets)('%s is used through TLS only', (_, { id }) => {
@@ -246,11 +271,32 @@ describe('every queue', () => {
     }
   });
 
-  it('is emptied by a regulator or a person, never by a function of ours, but for inbound text messages and asked-for links', () => {
+  it('is emptied by a regulator or a person, never by a function of ours, but for inbound text messages, asked-for links and uploaded lists', () => {
     const emptied = ofType(resources, 'AWS::Lambda::EventSourceMapping')
       .map(({ properties }) => JSON.stringify(properties['EventSourceArn']))
       .filter((source) => !source.includes('StreamArn'));
-    expect(emptied).toEqual([expect.stringContaining('InboundSmsQueue'), expect.stringContaining('ContactProofQueue')]);
+    expect(emptied).toEqual(
+      ['InboundSmsQueue', 'ContactProofQueue', 'ListFilesQueue', 'ListAreasQueue'].map((queue) =>
+        expect.stringContaining(queue),
+      ),
+    );
+  });
+
+  it.each([
+    ['ListFiles', 'read-registry-file'],
+    ['ListAreas', 'load-registry-area'],
+  ])('%s hides a message while its function may run, and lets few run at once', (queue, name) => {
+    const spec = functionSpecs.find((each) => each.name === name);
+    const [, found] = queues.find(([id]) => id.startsWith(`Service/${queue}Queue`)) ?? [];
+    expect(Number(found?.properties['VisibilityTimeout'])).toBeGreaterThan(spec?.timeoutSeconds ?? 0);
+    expect(at(found?.properties, 'RedrivePolicy', 'maxReceiveCount')).toBe(spec?.worksOnLists?.attempts);
+    const [mapping] = ofType(resources, 'AWS::Lambda::EventSourceMapping').filter(({ properties }) =>
+      mentions(properties['EventSourceArn'], `${queue}Queue`),
+    );
+    expect(mapping?.properties).toMatchObject({
+      BatchSize: 1,
+      ScalingConfig: { MaximumConcurrency: spec?.worksOnLists?.atOnce },
+    });
   });
 
   it('of asked-for links hides one six times as long as its function may run, and gives it up after five tries', () => {

@@ -26,6 +26,7 @@ const actionsOf: Readonly<Record<string, readonly string[]>> = {
   TransactWriteCommand: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
   GetSecretValueCommand: ['secretsmanager:GetSecretValue'],
   GetObjectCommand: ['s3:GetObject'],
+  HeadObjectCommand: ['s3:GetObject'],
   PutObjectCommand: ['s3:PutObject'],
   CreateMultipartUploadCommand: ['s3:PutObject'],
   UploadPartCommand: ['s3:PutObject'],

@@ -80,7 +80,8 @@ describe('cdk-nag', () => {
       'serve-log-pages',
       'serve-log-reports',
     ];
-    const queues = ['take-queued-sms', 'mail-contact-proof'];
+    const lists = ['read-registry-file', 'load-registry-area'];
+    const queues = ['take-queued-sms', 'mail-contact-proof', ...lists];
     const streams = ['count-facts', 'decide-complaints', 'queue-complaints'];
     const schedules = ['sweep-complaints', 'publish-export', 'flush-sms-parts', 'sweep-call-logs'];
     const uploads = ['read-uploaded-log'];
@@ -160,6 +161,13 @@ describe('cdk-nag', () => {
         'Serverless-LambdaEventSourceMappingDestination at Service/take-queued-sms/InboundSms/Resource',
         'Serverless-LambdaEventSourceMappingDestination at Service/mail-contact-proof/ContactProof/Resource',
         'Serverless-SQSRedrivePolicy at Service/ContactProof/DeadLetters/Resource',
+        ...lists.map((name) => `Serverless-LambdaEventSourceMappingDestination at Service/${name}/Work/Resource`),
+        'Serverless-SQSRedrivePolicy at Service/ListFiles/DeadLetters/Resource',
+        'Serverless-SQSRedrivePolicy at Service/ListAreas/DeadLetters/Resource',
+        ...lists.map((name) => policy(name, 'Registries/*')),
+        policy('read-registry-file', 'UploadedLists/incoming/*'),
+        policy('read-registry-file', 'UploadedLists/staged/*'),
+        policy('load-registry-area', 'UploadedLists/staged/*'),
         ...routes.map((route) => `AwsSolutions-APIG4 at Service/Public/${route}/Resource`),
         policy('serve-complaints', 'ComplaintDocuments/*'),
         policy('decide-complaints', 'ComplaintDocuments/*'),

@@ -47,7 +47,9 @@ describe('permissions of functions', () => {
       .flatMap(({ Resource }) => Resource)
       .map((resource) => (typeof resource === 'string' ? resource : at(resource, 'Fn::Join', 1, 1)))
       .filter((ending) => typeof ending === 'string' && ending.includes('*'));
-    expect(endings.filter((ending) => !/^\/((asked|files|again|read|stream)\/)?\*$/.test(String(ending)))).toEqual([]);
+    expect(
+      endings.filter((ending) => !/^\/((asked|files|again|read|incoming|staged|stream)\/)?\*$/.test(String(ending))),
+    ).toEqual([]);
   });
 
   it('come from one policy per function and nothing managed', () => {
@@ -101,11 +103,14 @@ describe('permissions of functions', () => {
       queuecomplaints: { Complaints: and('UpdateItem') },
       sweepcomplaints: { Complaints: and('PutItem', 'UpdateItem') },
       publishexport: { Subjects: and('Scan'), Facts: read },
+      readregistryfile: { Registrations: and('BatchWriteItem', 'PutItem', 'UpdateItem') },
+      loadregistryarea: { Registrations: and('BatchWriteItem', 'PutItem', 'UpdateItem') },
     });
   });
 
-  it('to touch uploaded call logs are by folder, and with those who open, read and sweep them', () => {
-    const [{ id: bucket = '' } = {}] = ofType(resources, 'AWS::S3::Bucket').filter(({ id }) => /^Uploads/.test(id));
+  /** By function: what it may do in a bucket. */
+  const bucketMatrix = (name: RegExp) => {
+    const [{ id: bucket = '' } = {}] = ofType(resources, 'AWS::S3::Bucket').filter(({ id }) => name.test(id));
     const matrix = policies.flatMap(([policy, statements]) => {
       const rights = statements
         .filter(({ Resource }) => mentions(Resource, `GetAtt${bucket}Arn`))
@@ -117,10 +122,57 @@ describe('permissions of functions', () => {
             );
           }),
         );
-      return rights.length === 0 ? [] : [[policy.replace(/RoleDefaultPolicy.*/, ''), rights.toSorted()] as const];
+      return rights.length === 0
+        ? []
+        : [[policy.replace(/RoleDefaultPolicy.*/, ''), [...new Set(rights)].toSorted()] as const];
     });
-    const write = (folder: string) => [`AbortMultipartUpload /${folder}/*`, `PutObject /${folder}/*`];
-    expect(Object.fromEntries(matrix)).toEqual({
+    return Object.fromEntries(matrix);
+  };
+  const write = (folder: string) => [`AbortMultipartUpload /${folder}/*`, `PutObject /${folder}/*`];
+
+  it('to touch do-not-call lists and their snapshots are with those who read an upload and who load its areas', () => {
+    expect(bucketMatrix(/^UploadedLists/)).toEqual({
+      readregistryfile: [
+        'DeleteObject /incoming/*',
+        'GetObject /incoming/*',
+        'ListBucket',
+        ...write('staged'),
+      ].toSorted(),
+      loadregistryarea: ['DeleteObject /staged/*', 'GetObject /staged/*', 'ListBucket', ...write('staged')].toSorted(),
+    });
+    const put = ['AbortMultipartUpload /*', 'DeleteObject /*', 'ListBucket', 'PutObject /*'];
+    expect(bucketMatrix(/^Registries/)).toEqual({
+      readregistryfile: [...put, 'GetObject /*'].toSorted(),
+      loadregistryarea: put,
+    });
+  });
+
+  it('to queue work on lists are with EventBridge for its rule and with who reads them; each queue has one reader', () => {
+    const queues = policies.flatMap(([policy, statements]) =>
+      statements.flatMap(({ Action, Resource }) =>
+        ['ListFiles', 'ListAreas'].flatMap((queue) =>
+          mentions(Resource, `GetAtt${queue}Queue`) || mentions(Resource, `"${queue}Queue`)
+            ? Action.map(
+                (action) => `${policy.replace(/RoleDefaultPolicy.*/, '')} ${action.replace('sqs:', '')} ${queue}`,
+              )
+            : [],
+        ),
+      ),
+    );
+    const take = (name: string, queue: string) =>
+      ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `${name} ${action} ${queue}`);
+    expect(queues.toSorted()).toEqual(
+      [
+        ...take('readregistryfile', 'ListFiles'),
+        ...take('loadregistryarea', 'ListAreas'),
+        'readregistryfile SendMessage ListFiles',
+        'readregistryfile SendMessage ListAreas',
+      ].toSorted(),
+    );
+  });
+
+  it('to touch uploaded call logs are by folder, and with those who open, read and sweep them', () => {
+    expect(bucketMatrix(/^Uploads/)).toEqual({
       takecalllogupload: [
         'GetObject /asked/*',
         'GetObject /read/*',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { FunctionHost } from '../functions/function-host.ts';
 import { parseJson } from '../json.ts';
 import type { EventRulePlan } from '../resources/plan.ts';
 import { compileFilters } from '../streams/filter-pattern.ts';
@@ -32,21 +31,22 @@ interface Announcements {
   /** Buckets that tell EventBridge. */
   readonly buckets: ReadonlySet<string>;
   readonly rules: readonly EventRulePlan[];
-  readonly functions: FunctionHost;
+  /** Takes an event to the function or queue of this ARN. */
+  readonly deliver: (targetArn: string, event: string) => void;
 }
 
-/** Tells the functions of new objects, by the rules of the templates. */
-export function announceObjects({ buckets, rules, functions }: Announcements): (object: CreatedObject) => void {
-  const compiled = rules.map(({ pattern, functionArn }) => ({ matches: compileFilters([pattern]), functionArn }));
+/** Tells functions and queues of new objects, by the rules of the templates. */
+export function announceObjects({ buckets, rules, deliver }: Announcements): (object: CreatedObject) => void {
+  const compiled = rules.map(({ pattern, targetArn }) => ({ matches: compileFilters([pattern]), targetArn }));
   return (object) => {
     if (!buckets.has(object.bucket)) {
       return;
     }
     const event = createdEvent(object, new Date());
     const parsed = parseJson(event);
-    for (const { matches, functionArn } of compiled) {
+    for (const { matches, targetArn } of compiled) {
       if (matches(parsed)) {
-        functions.invokeLater(functionArn, event);
+        deliver(targetArn, event);
       }
     }
   };

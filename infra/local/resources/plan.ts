@@ -37,11 +37,11 @@ export interface SchedulePlan {
   readonly input: string | undefined;
 }
 
-/** A rule that hands events to a function. */
+/** A rule that hands events to a function or a queue. */
 export interface EventRulePlan {
   /** EventBridge's pattern, as JSON. */
   readonly pattern: string;
-  readonly functionArn: string;
+  readonly targetArn: string;
 }
 
 export interface RoutePlan {

@@ -27,7 +27,8 @@ const ruleSchema = z.strictObject({
   RoleArn: meaningless,
 });
 
-const isFunction = (target: string): boolean => target.split(':')[2] === 'lambda';
+const serviceOf = (target: string): string | undefined => target.split(':')[2];
+const isFunction = (target: string): boolean => serviceOf(target) === 'lambda';
 
 /** A rule with a schedule, or one that waits for events of buckets, the only ones there are here. */
 export function makeRule(resource: Resource, plan: Plan): Made {
@@ -35,7 +36,9 @@ export function makeRule(resource: Resource, plan: Plan): Made {
   const name = Name ?? physicalName(resource.stackName, resource.logicalId, 64);
   const ruleArn = arn('events', `rule/${name}`);
   for (const target of State === 'ENABLED' ? Targets : []) {
-    if (!isFunction(target.Arn)) {
+    const takesEvents =
+      EventPattern !== undefined && ScheduleExpression === undefined && serviceOf(target.Arn) === 'sqs';
+    if (!isFunction(target.Arn) && !takesEvents) {
       throw new LocalRunError(`The local run schedules functions only; ${resource.logicalId} aims at ${target.Arn}.`);
     }
     if (ScheduleExpression !== undefined) {
@@ -47,7 +50,7 @@ export function makeRule(resource: Resource, plan: Plan): Made {
       });
     }
     if (EventPattern !== undefined) {
-      plan.eventRules.push({ pattern: JSON.stringify(EventPattern), functionArn: target.Arn });
+      plan.eventRules.push({ pattern: JSON.stringify(EventPattern), targetArn: target.Arn });
     }
   }
   return made(name, { Arn: ruleArn });

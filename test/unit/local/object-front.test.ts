@@ -99,22 +99,16 @@ test('everything else goes through as it is: objects, lists, and what is not the
   await expect(missing).rejects.toBeInstanceOf(NoSuchKey);
 });
 
-test('objects of announcing buckets reach the functions whose rule takes them; at a start, what is there does so again', async () => {
+test('objects of announcing buckets reach those whom a rule hands them to; at a start, what is there does so again', async () => {
   const invoked: [string, unknown][] = [];
-  const functions = {
-    has: () => true,
-    invoke: () => Promise.reject(new Error('not waited for')),
-    invokeLater: (name: string, payload: string) => invoked.push([name, JSON.parse(payload)]),
-    note: () => {},
-    stop: async () => {},
-  };
+  const deliver = (target: string, event: string) => void invoked.push([target, JSON.parse(event)]);
   const pattern = JSON.stringify({
     source: ['aws.s3'],
     'detail-type': ['Object Created'],
     detail: { bucket: { name: ['uploads'] }, object: { key: [{ prefix: 'files/' }] } },
   });
   const buckets = new Set(['uploads']);
-  const announce = announceObjects({ buckets, rules: [{ pattern, functionArn: 'reader' }], functions });
+  const announce = announceObjects({ buckets, rules: [{ pattern, targetArn: 'reader' }], deliver });
   announce({ bucket: 'uploads', key: 'files/1', reason: 'PostObject' });
   announce({ bucket: 'uploads', key: 'read/1', reason: 'PutObject' });
   announce({ bucket: 'exports', key: 'files/1', reason: 'PutObject' });

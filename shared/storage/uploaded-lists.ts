@@ -1,0 +1,55 @@
+import { GetObjectCommand, HeadObjectCommand, NotFound, type S3Client } from '@aws-sdk/client-s3';
+import type { UploadedLists } from '#shared/registry/uploads/upload-ports.ts';
+import { eraseObjects } from './erase-objects.ts';
+
+/** A request this long is over before anything between us and S3 tires of it; the next one is under way meanwhile. */
+const bytesOfARequest = 8 * 1024 * 1024;
+
+/** Somebody wrote another object under the same name. */
+class ReplacedUploadError extends Error {
+  override readonly name = 'ReplacedUploadError';
+}
+
+/** Lists that operators upload (docs/registry-uploads.md). */
+export function createUploadedLists(client: S3Client, bucket: string): UploadedLists {
+  const part = async (object: string, tag: string, from: number, to: number): Promise<Uint8Array> => {
+    const answer = await client.send(
+      new GetObjectCommand({ Bucket: bucket, Key: object, Range: `bytes=${from}-${to - 1}` }),
+    );
+    if (answer.ETag !== tag) {
+      throw new ReplacedUploadError('the file was replaced while it was read');
+    }
+    return (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+  };
+
+  async function* read(object: string, tag: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+    const ask = (at: number) => (at < to ? part(object, tag, at, Math.min(to, at + bytesOfARequest)) : null);
+    let next = ask(from);
+    for (let at = from; next !== null; ) {
+      const bytes: Uint8Array = await next;
+      at += bytesOfARequest;
+      next = ask(at);
+      // Whoever stops reading, or fails, waits for no answer; a fault shows when the part is asked for.
+      next?.catch(() => {});
+      yield bytes;
+    }
+  }
+
+  return {
+    async open(object) {
+      try {
+        const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: object }));
+        const { ETag: tag = '', ContentLength: bytes = 0, LastModified: at, Metadata: told = {} } = head;
+        const name = object.split('/').at(-1) ?? '';
+        const file = { name, bytes, read: (from: number, to: number) => read(object, tag, from, Math.min(to, bytes)) };
+        return { file, tag, uploadedAt: at?.toISOString() ?? '', told };
+      } catch (error) {
+        if (error instanceof NotFound) {
+          return null;
+        }
+        throw error;
+      }
+    },
+    erase: (object) => eraseObjects(client, bucket, [object]),
+  };
+}
