@@ -122,7 +122,8 @@ export class DataStack extends Stack {
       Subjects: new HouseTable(this, 'Subjects', warm('Subjects')),
       Facts: new HouseTable(this, 'Facts', { sortKey: sortKey(AttributeType.BINARY), ...warm('Facts') }),
       Complaints: complaints,
-      Registrations: new HouseTable(this, 'Registrations', {}),
+      // Pages stay; kept answers of registries, and what was counted for them, go by themselves.
+      Registrations: new HouseTable(this, 'Registrations', { timeToLiveAttribute: 'expiresAt' }),
       Access: new HouseTable(this, 'Access', {
         sortKey: sortKey(AttributeType.STRING),
         timeToLiveAttribute: 'expiresAt',

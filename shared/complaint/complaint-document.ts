@@ -55,15 +55,19 @@ export const complaintDocumentSchema = z
     registry: z
       .array(
         z.strictObject({
-          source: z.enum(['list', 'statement']).describe('A list that was consulted, or what the complainant states.'),
+          source: z
+            .enum(['list', 'query', 'statement'])
+            .describe(
+              'A list that was consulted, the registry’s own answer to a question, or what the complainant states.',
+            ),
           registry: z.string(),
           registered: z.boolean(),
           since: z.iso.date().nullable(),
           noLaterThan: z.iso.date().nullable().describe('From an undated list: the first one that carried the line.'),
-          asOf: z.iso.date().nullable().describe('Date of the list.'),
+          asOf: z.iso.date().nullable().describe('Date of the list, or of the answer.'),
         }),
       )
-      .describe('What is known of the line. Both are shown where they disagree.'),
+      .describe('What is known of the line. All are shown where they disagree.'),
     statements: z
       .strictObject({
         relationship: z.string().nullable(),

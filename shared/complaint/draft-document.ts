@@ -108,8 +108,8 @@ function whenOf(content: ReportContent): Pick<ComplaintDocument['contact'], 'dat
 
 function registryOf({ registry: { lists, statement } }: ReportContent): ComplaintDocument['registry'] {
   return [
-    ...lists.map(({ registry, registered, since, noLaterThan, asOf }) => ({
-      source: 'list' as const,
+    ...lists.map(({ registry, registered, since, noLaterThan, asOf, source = 'list' as const }) => ({
+      source,
       registry,
       registered,
       since,

@@ -89,6 +89,12 @@ function senderLines({ sender }: ComplaintDocument): string[] {
   ];
 }
 
+const registrySources = {
+  list: 'List',
+  query: 'Answer to a question, by',
+  statement: 'Stated by the complainant,',
+} as const;
+
 function registryLines({ registry }: ComplaintDocument): string[] {
   return registry.map(({ source, registry: name, registered, since, noLaterThan, asOf }) => {
     const dates = [
@@ -97,7 +103,7 @@ function registryLines({ registry }: ComplaintDocument): string[] {
       asOf === null ? null : `as of ${asOf}`,
     ].filter((part) => part !== null);
     const status = [registered ? 'registered' : 'not registered', ...dates].join(', ');
-    return field(source === 'list' ? `List ${name}` : `Stated by the complainant, ${name}`, status);
+    return field(`${registrySources[source]} ${name}`, status);
   });
 }
 

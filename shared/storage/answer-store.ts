@@ -21,7 +21,7 @@ const itemSchema = onFirstUse(() =>
 
 /**
  * Answers in the Registrations table, each an item under the keyed hash of its number: the number itself is not kept.
- * Half a read unit each; reads may be a second old.
+ * Half a read unit each; reads may be a second old. The table forgets an answer once it no longer counts.
  */
 export function createAnswerStore(client: DynamoDBDocumentClient, table: string, hash: KeyedHash): AnswerStore {
   const registrations = { client, table, onUnits: () => {} };
@@ -35,7 +35,7 @@ export function createAnswerStore(client: DynamoDBDocumentClient, table: string,
       );
       return e164s.map((e164) => answerFromItem(e164, items.get(keyOf(registry, e164))));
     },
-    keep: (answers) =>
+    keep: (answers, until) =>
       batchWrite(
         registrations,
         answers.map(({ e164, askedAt, ...answer }) => ({
@@ -43,6 +43,7 @@ export function createAnswerStore(client: DynamoDBDocumentClient, table: string,
           v: 1,
           ...answer,
           at: askedAt,
+          expiresAt: Math.floor(until.getTime() / 1000),
         })),
       ),
   };
@@ -60,8 +61,14 @@ export function createQuestionQuota(client: DynamoDBDocumentClient, table: strin
   return {
     async take({ registry, account, name }, count, most) {
       const pk = registrationQuestionsKey(registry, account, name);
-      const nextYear = new Date(Date.UTC(Number(name) + 1, 1));
-      return count <= most && (await raiseBelow({ client, table, pk }, most, nextYear, count));
+      return count <= most && (await raiseBelow({ client, table, pk }, most, wellAfter(name), count));
     },
   };
+}
+
+/** `2026` or `2026-11-22`: a month after a year, two days after a day. */
+function wellAfter(period: string): Date {
+  return period.length === 4
+    ? new Date(Date.UTC(Number(period) + 1, 1))
+    : new Date(Date.parse(`${period}T00:00:00Z`) + 3 * 86_400_000);
 }

@@ -5,6 +5,13 @@ import type { ListAnswer, RegistryLookup } from '../registry-facts.ts';
 import { formOfLine, type QuestionForm } from './forms.ts';
 import type { AnswerStore, KeptAnswer } from './ports.ts';
 
+const millisecondsOfADay = 86_400_000;
+
+/** The first moment at which an answer given now no longer counts: the next midnight (UTC) after its last day. */
+export function countsUntil(now: Date, { validDays }: QuestionForm): Date {
+  return new Date((dayOf(now) + validDays + 1) * millisecondsOfADay);
+}
+
 /** Whether an answer still counts: on the day it was given and `validDays` after it, in UTC. */
 export function isValid({ askedAt }: KeptAnswer, { validDays }: QuestionForm, now: Date): boolean {
   return dayOf(now) - dayOf(new Date(askedAt)) <= validDays;

@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/runtime/clock.ts';
-import { isValid } from './answered-look-up.ts';
+import { countsUntil, isValid } from './answered-look-up.ts';
 import type { QuestionForm } from './forms.ts';
 import type { AnswerStore, KeptAnswer, QuestionQuota, RegistryAnswer, RegistryQuestions } from './ports.ts';
 
@@ -13,29 +13,31 @@ export interface AskDependencies {
   readonly account: string;
   /** Of numbers a year; what is free, unless the operator pays for more. */
   readonly mostAYear: number;
+  /** Of numbers a day (UTC), where the account's terms or the operator say so. */
+  readonly mostADay?: number | undefined;
 }
 
 export type Asked =
   | { readonly kind: 'answered'; readonly answers: readonly KeptAnswer[]; readonly fromCache: number }
   /** A batch that the registry answers later: ask for the result of the job with the same numbers. */
   | { readonly kind: 'submitted'; readonly job: string; readonly submitted: number; readonly fromCache: number }
-  | { readonly kind: 'quota_spent'; readonly needed: number; readonly mostAYear: number }
+  | { readonly kind: 'quota_spent'; readonly needed: number; readonly most: number; readonly period: 'day' | 'year' }
   | { readonly kind: 'refused'; readonly message: string };
 
 /**
  * Asks about numbers, each once, and only about those of which no answer is kept that still counts. Few are answered at once,
- * many are submitted. Counted against the year's quota before they are sent: where it is not known whether the registry
- * counted a question, it did. Throws RegistryFault; nothing is kept then.
+ * many are submitted. Counted against the day's and the year's quota before they are sent: where it is not known whether
+ * the registry counted a question, it did. Throws RegistryFault; nothing is kept then.
  */
 export async function askRegistry(e164s: readonly string[], dependencies: AskDependencies): Promise<Asked> {
-  const { form, questions, quota, account, mostAYear, clock } = dependencies;
+  const { form, questions } = dependencies;
   const { kept, missing } = await splitByCache(e164s, dependencies);
   if (missing.length === 0) {
     return { kind: 'answered', answers: kept, fromCache: kept.length };
   }
-  const name = clock().toISOString().slice(0, 4);
-  if (!(await quota.take({ registry: form.registry, account, name }, missing.length, mostAYear))) {
-    return { kind: 'quota_spent', needed: missing.length, mostAYear };
+  const spent = await takeQuota(missing.length, dependencies);
+  if (spent !== null) {
+    return spent;
   }
   if (missing.length > form.mostAtOnce) {
     const outcome = await questions.submit(missing);
@@ -49,6 +51,22 @@ export async function askRegistry(e164s: readonly string[], dependencies: AskDep
   }
   const fresh = await keep(outcome.answers, outcome.reference, dependencies);
   return { kind: 'answered', answers: [...kept, ...fresh], fromCache: kept.length };
+}
+
+/** The day first: what is counted in vain then is forgotten tomorrow. */
+async function takeQuota(needed: number, dependencies: AskDependencies): Promise<Asked | null> {
+  const { form, quota, account, clock, mostADay, mostAYear } = dependencies;
+  const today = clock().toISOString().slice(0, 10);
+  const limits = [
+    ...(mostADay === undefined ? [] : [{ period: 'day', name: today, most: mostADay } as const]),
+    { period: 'year', name: today.slice(0, 4), most: mostAYear } as const,
+  ];
+  for (const { period, name, most } of limits) {
+    if (!(await quota.take({ registry: form.registry, account, name }, needed, most))) {
+      return { kind: 'quota_spent', needed, most, period };
+    }
+  }
+  return null;
 }
 
 export type JobResult =
@@ -94,8 +112,9 @@ async function keep(
   reference: string | null,
   { form, store, clock, account }: CacheDependencies,
 ): Promise<readonly KeptAnswer[]> {
-  const askedAt = clock().toISOString();
+  const now = clock();
+  const askedAt = now.toISOString();
   const kept = answers.map((answer) => ({ ...answer, registry: form.registry, askedAt, reference, account }));
-  await store.keep(kept);
+  await store.keep(kept, countsUntil(now, form));
   return kept;
 }

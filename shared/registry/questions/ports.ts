@@ -52,7 +52,8 @@ export interface KeptAnswer extends RegistryAnswer {
 export interface AnswerStore {
   /** In the order of the numbers. */
   answers(registry: string, e164s: readonly string[]): Promise<readonly (KeptAnswer | null)[]>;
-  keep(answers: readonly KeptAnswer[]): Promise<void>;
+  /** They may be forgotten from `until` on, when they no longer count. */
+  keep(answers: readonly KeptAnswer[], until: Date): Promise<void>;
 }
 
 /** What a registry lets an account ask, counted when a question is sent. */

@@ -35,8 +35,9 @@ describe.each([
   test('are kept by registry and number, and replaced by later ones', async () => {
     const store = await open();
     const other = { ...answer, e164: '+6581234568', registered: [], reference: null };
-    await store.keep([answer, other]);
-    await store.keep([{ ...answer, askedAt: '2026-12-22T12:00:00.000Z' }]);
+    const until = new Date('2027-01-15T00:00:00Z');
+    await store.keep([answer, other], until);
+    await store.keep([{ ...answer, askedAt: '2026-12-22T12:00:00.000Z' }], until);
     expect(await store.answers('sg-dnc', [other.e164, '+6581234569', answer.e164])).toEqual([
       other,
       null,
@@ -53,5 +54,7 @@ describe.each([
     expect(await store.take(year, 2, 10)).toBe(true);
     expect(await store.take({ ...year, account: 'ACC-2' }, 11, 10)).toBe(false);
     expect(await store.take({ ...year, account: 'ACC-2' }, 10, 10)).toBe(true);
+    const today = { ...year, name: new Date().toISOString().slice(0, 10) };
+    expect([await store.take(today, 2, 3), await store.take(today, 2, 3)]).toEqual([true, false]);
   });
 });

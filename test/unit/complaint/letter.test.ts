@@ -56,6 +56,19 @@ describe('the document', () => {
     ]);
   });
 
+  test('tells the registry’s own answer to a question from both, in the letter too', () => {
+    const query = {
+      ...{ registry: 'au-dncr', registered: true, since: null, noLaterThan: '2026-11-01', asOf: '2026-11-01' },
+      source: 'query' as const,
+    };
+    const { document, letter } = draft({}, { registry: { lists: [query], statement: null } });
+    expect(document.registry).toMatchObject([{ source: 'query', registry: 'au-dncr', asOf: '2026-11-01' }]);
+    // The line is broken to the width of a letter.
+    expect(letter.replaceAll(/\s+/g, ' ')).toContain(
+      'Answer to a question, by au-dncr: registered, since 2026-11-01 or earlier, as of 2026-11-01',
+    );
+  });
+
   test('holds the findings this regulator takes, also those that speak for the caller', () => {
     const exempt: Finding = { ...violation, verdict: 'exempt', reason: 'A customer.' };
     const other: Finding = { ...violation, rule: 'MA-DNC' };

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 export const askUsage = `usage: registry ask REGISTRY NUMBER… | --file FILE --url URL --account ID
          [--token-file FILE]       what the address wants as bearer token
          [--job JOB]               fetch the answers to a batch, with the same numbers
-         [--most-a-year N]         questions that the account may ask; else those that are free`;
+         [--most-a-year N]         questions that the account may ask; else those that are free
+         [--most-a-day N]          no more of them on one day`;
 
 export interface AskCall {
   readonly registry: string;
@@ -14,6 +15,7 @@ export interface AskCall {
   readonly tokenFile: string | undefined;
   readonly job: string | undefined;
   readonly mostAYear: number | undefined;
+  readonly mostADay: number | undefined;
 }
 
 /** Null for a call that is not one. */
@@ -29,16 +31,17 @@ export function readAskCall(args: readonly string[]): AskCall | null {
         'token-file': { type: 'string' },
         job: { type: 'string' },
         'most-a-year': { type: 'string' },
+        'most-a-day': { type: 'string' },
       },
     });
     const [registry, ...numbers] = positionals;
     const { file, url = '', account = '', job } = values;
-    const most = values['most-a-year'];
+    const [perYear, perDay] = [values['most-a-year'], values['most-a-day']];
     const isWrong =
       (numbers.length === 0) === (file === undefined) ||
       !isSafePlace(url) ||
       !/^[\w.:-]{1,64}$/.test(account) ||
-      (most !== undefined && !/^\d{1,9}$/.test(most));
+      [perYear, perDay].some((most) => most !== undefined && !/^\d{1,9}$/.test(most));
     return registry === undefined || isWrong
       ? null
       : {
@@ -49,7 +52,8 @@ export function readAskCall(args: readonly string[]): AskCall | null {
           account,
           tokenFile: values['token-file'],
           job,
-          mostAYear: most === undefined ? undefined : Number(most),
+          mostAYear: perYear === undefined ? undefined : Number(perYear),
+          mostADay: perDay === undefined ? undefined : Number(perDay),
         };
   } catch {
     return null;

@@ -61,6 +61,7 @@ export async function ask(args: readonly string[], context: AskContext): Promise
       clock: context.now,
       account: call.account,
       mostAYear: call.mostAYear ?? form.freeAYear,
+      mostADay: call.mostADay,
     };
     io.err(`Note: ${form.assumption}`);
     return await askLines(await linesOf(call, form, io), call, dependencies, io);
@@ -122,7 +123,7 @@ async function askLines(
       return 3;
     case 'quota_spent':
       io.err(
-        `Nothing was asked: ${formatCount(asked.needed)} questions are more than what is left of ${formatCount(asked.mostAYear)} a year (--most-a-year).`,
+        `Nothing was asked: ${formatCount(asked.needed)} questions are more than what is left of ${formatCount(asked.most)} a ${asked.period} (--most-a-${asked.period}).`,
       );
       return 1;
     case 'refused':

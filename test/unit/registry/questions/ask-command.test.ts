@@ -71,6 +71,8 @@ it('a file is submitted, and answered by its job', async () => {
 
 it('says what keeps it from asking', async () => {
   expect((await run('sg-dnc', '81239998', '--most-a-year', '0', ...place())).err).toContain('Nothing was asked: 1 ');
+  const daily = await run('sg-dnc', '81239998', '--most-a-day', '0', ...place());
+  expect(daily.err).toContain('left of 0 a day (--most-a-day)');
   expect(await run('us-national', '4135550142', ...place())).toMatchObject({ status: 1 });
   expect(await run('sg-dnc', '4135550142', ...place())).toMatchObject({
     status: 1,

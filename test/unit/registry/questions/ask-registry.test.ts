@@ -130,13 +130,35 @@ describe('a quota', () => {
     expect(await askRegistry(['+6591231003', '+6591231004'], three)).toEqual({
       kind: 'quota_spent',
       needed: 2,
-      mostAYear: 3,
+      most: 3,
+      period: 'year',
     });
     expect(await askRegistry(['+6591231001', '+6591231003'], three)).toMatchObject({ kind: 'answered', fromCache: 1 });
     expect(inSingapore.asked.length - before).toBe(1);
     now = new Date('2027-01-01T00:00:00Z');
     expect(await askRegistry(['+6591231005', '+6591231006'], three)).toMatchObject({ kind: 'answered' });
   });
+});
+
+it('a limit a day is kept too, and begins again at midnight', async () => {
+  const two = { ...dependencies(singapore), mostADay: 2 };
+  expect(await askRegistry(['+6591232001', '+6591232002'], two)).toMatchObject({ kind: 'answered' });
+  const before = inSingapore.asked.length;
+  expect(await askRegistry(['+6591232003'], two)).toEqual({ kind: 'quota_spent', needed: 1, most: 2, period: 'day' });
+  expect(await askRegistry(['+6591232002'], two)).toMatchObject({ kind: 'answered', fromCache: 1 });
+  expect(inSingapore.asked.length).toBe(before);
+  now = new Date('2026-11-02T00:00:00Z');
+  expect(await askRegistry(['+6591232003'], two)).toMatchObject({ kind: 'answered', fromCache: 0 });
+});
+
+it.each([
+  ['Singapore', singapore, '+6591233001', '2026-11-23T00:00:00.000Z'],
+  ['Australia', australia, '+61255501299', '2026-12-02T00:00:00.000Z'],
+])('an answer is forgotten when it no longer counts (%s)', async (_, form, number, until) => {
+  const kept: string[] = [];
+  const keep = async (_answers: unknown, each: Date) => void kept.push(each.toISOString());
+  await askRegistry([number], { ...dependencies(form), store: { ...answers, keep } });
+  expect(kept).toEqual([until]);
 });
 
 describe('an answer that does not fit', () => {
