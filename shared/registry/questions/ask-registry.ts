@@ -53,12 +53,12 @@ export async function askRegistry(e164s: readonly string[], dependencies: AskDep
   return { kind: 'answered', answers: [...kept, ...fresh], fromCache: kept.length };
 }
 
-/** The day first: what is counted in vain then is forgotten tomorrow. */
+/** Each day is counted, also where nobody limits it yet; first, as what is counted in vain then is forgotten tomorrow. */
 async function takeQuota(needed: number, dependencies: AskDependencies): Promise<Asked | null> {
-  const { form, quota, account, clock, mostADay, mostAYear } = dependencies;
+  const { form, quota, account, clock, mostADay = Number.MAX_SAFE_INTEGER, mostAYear } = dependencies;
   const today = clock().toISOString().slice(0, 10);
   const limits = [
-    ...(mostADay === undefined ? [] : [{ period: 'day', name: today, most: mostADay } as const]),
+    { period: 'day', name: today, most: mostADay } as const,
     { period: 'year', name: today.slice(0, 4), most: mostAYear } as const,
   ];
   for (const { period, name, most } of limits) {

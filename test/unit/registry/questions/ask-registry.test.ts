@@ -142,7 +142,8 @@ describe('a quota', () => {
 
 it('a limit a day is kept too, and begins again at midnight', async () => {
   const two = { ...dependencies(singapore), mostADay: 2 };
-  expect(await askRegistry(['+6591232001', '+6591232002'], two)).toMatchObject({ kind: 'answered' });
+  expect(await askRegistry(['+6591232001'], dependencies(singapore))).toMatchObject({ kind: 'answered' });
+  expect(await askRegistry(['+6591232002'], two)).toMatchObject({ kind: 'answered' });
   const before = inSingapore.asked.length;
   expect(await askRegistry(['+6591232003'], two)).toEqual({ kind: 'quota_spent', needed: 1, most: 2, period: 'day' });
   expect(await askRegistry(['+6591232002'], two)).toMatchObject({ kind: 'answered', fromCache: 1 });
