@@ -4,7 +4,7 @@ import type { KeyedHash } from '#shared/runtime/keyed-hash.ts';
 /** After so long a challenge is asked anew. */
 const goodForSeconds = 3600;
 /** A number within a double. */
-const longestProof = 16;
+const aProof = /^\d{1,16}$/;
 
 interface ChallengeContext {
   readonly hash: KeyedHash;
@@ -42,7 +42,7 @@ export function checkChallenge(context: ChallengeContext, challenge: string, pro
   if (age > goodForSeconds) {
     return { kind: 'expired' };
   }
-  if (proof !== '' && proof.length <= longestProof && zeroBits(challenge, proof) >= Number(bits)) {
+  if (aProof.test(proof) && zeroBits(challenge, proof) >= Number(bits)) {
     return { kind: 'solved' };
   }
   const secondsLeft = Math.ceil(Number(wait) - age);
