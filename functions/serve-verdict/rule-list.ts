@@ -9,7 +9,7 @@ type Finding = ReportView['findings'][number];
 export function ruleList(visit: VerdictVisit, findings: readonly Finding[], broken: boolean): Html {
   return html`<ul class="rules${broken && ' broken'}">
 ${findings.map((finding) => {
-  const { title, place } = ruleInWords(finding.rule, visit);
+  const { title, place } = ruleInWords(finding.rule, visit.m);
   return html`<li><h3>${title} <span class="tag">${place}</span></h3>
 <p>${finding.reason}</p>
 <p class="small">${visit.m.verdict.sources}: <span lang="en">${finding.citation}</span></p></li>

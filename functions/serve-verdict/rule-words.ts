@@ -1,5 +1,4 @@
-import type { Messages } from '#shared/pages/messages/messages.ts';
-import type { Visit } from '#shared/pages/visit.ts';
+import type { Messages, Words } from '#shared/pages/messages/messages.ts';
 
 type RuleName = keyof Messages['rules'];
 
@@ -19,14 +18,17 @@ const names: Readonly<Record<string, RuleName>> = {
   'MA-RECORDED': 'recorded',
   'MA-CIDBLOCK': 'callerId',
   'MA-PRA': 'repeated',
+  'CA-DNCL': 'registry',
+  'UK-TPS': 'registry',
+  'AU-DNCR': 'registry',
 };
 
-const jurisdictions = ['US', 'MA'] as const;
+const jurisdictions = ['US', 'MA', 'CA', 'UK', 'AU'] as const;
 
 /** A rule in the reader's words: what it forbids, and where it is in force. A rule without words keeps its id. */
 export function ruleInWords(
   rule: string,
-  { m }: Visit<'jurisdictions' | 'rules'>,
+  m: Words<'jurisdictions' | 'rules'>,
 ): { readonly title: string; readonly place: string } {
   const name = names[rule];
   const place = jurisdictions.find((id) => rule.startsWith(`${id}-`));

@@ -75,6 +75,10 @@ export const complaintDocumentSchema = z
         purpose: z.string().nullable(),
         surveyAlsoSells: z.boolean().nullable(),
         askedToStopOn: z.iso.date().nullable(),
+        registryConfirmation: z
+          .string()
+          .optional()
+          .describe('What the registry wrote to confirm the registration, as the complainant pasted it; not checked.'),
         earlierContacts: z.array(z.iso.date()).describe('Earlier reports by the same person about the same sender.'),
       })
       .describe("The complainant's own statements."),

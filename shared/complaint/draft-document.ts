@@ -76,6 +76,7 @@ export function draftDocument(
       purpose: input.purpose ?? null,
       surveyAlsoSells: input.surveyAlsoSells ?? null,
       askedToStopOn: input.askedToStopOn ?? null,
+      ...(input.registryConfirmation === undefined ? {} : { registryConfirmation: input.registryConfirmation }),
       earlierContacts: [...content.priorContacts],
     },
     findings: findings.flatMap(({ rule, verdict, reason, citation }) =>

@@ -17,6 +17,11 @@ export function complaintLetter(document: ComplaintDocument): string {
     ...section('Who it came from', senderLines(document)),
     ...(contact.text === null ? [] : section('The words of the message, as received', [quote(contact.text)])),
     ...section('The do-not-call registry', registryLines(document)),
+    ...(document.statements.registryConfirmation === undefined
+      ? []
+      : section('The confirmation of the registry, as the complainant received it', [
+          quote(document.statements.registryConfirmation),
+        ])),
     ...section('What the complainant states', statementLines(document)),
     ...section(
       'Rules that appear to have been broken',

@@ -16,6 +16,8 @@ const region = z
 export const emailSchema = z
   .email('Write an e-mail address as name@example.com.')
   .check(z.maxLength(254, 'Use at most 254 characters.'));
+/** What a registry wrote to confirm a registration, as its receiver pastes it: evidence for what `registeredSince` states. */
+export const registryConfirmationSchema = messageText(2000);
 const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** CONTRACT section 3: who complains, where a regulator requires it. */
@@ -45,6 +47,7 @@ export const reportInputSchema = z.strictObject({
   recorded: yesOrNo(),
   optOutOffered: yesOrNo(),
   registeredSince: calendarDate(),
+  registryConfirmation: z.optional(registryConfirmationSchema),
   relationship: z.optional(z.enum(['none', 'customer', 'inquiry', 'permission', 'debt', 'unknown'])),
   lastDealtOn: calendarDate(),
   purpose: z.optional(z.enum(['sale', 'charity', 'political', 'survey', 'debt', 'information', 'unknown'])),

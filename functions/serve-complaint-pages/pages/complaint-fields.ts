@@ -10,6 +10,8 @@ import type { ComplaintVisit } from '../words.ts';
 
 /** The fields of the complaint form, in the order of the page. */
 const complaintFieldNames = ['line', 'sellerName', 'name', 'email', 'postalAddress', 'region'] as const;
+/** Asked for where the complaint rests on what its complainant says of the registry. */
+const confirmation = 'registryConfirmation';
 type FieldName = (typeof complaintFieldNames)[number];
 
 /** Of each pointer that may be missing, the fields that fill it. */
@@ -33,7 +35,12 @@ function askedFields(needed: readonly Needed[]): ReadonlyMap<FieldName, readonly
   return found;
 }
 
-export function complaintFields(needed: readonly Needed[], errors: FieldErrors, visit: ComplaintVisit): Html {
+export function complaintFields(
+  needed: readonly Needed[],
+  stated: boolean,
+  errors: FieldErrors,
+  visit: ComplaintVisit,
+): Html {
   const { m, fields, language } = visit;
   const askFor = askedFields(needed);
   const frame = (name: FieldName, label: string, hint?: string) => ({
@@ -67,12 +74,26 @@ export function complaintFields(needed: readonly Needed[], errors: FieldErrors, 
       }),
     region: () => inputField(m, frame('region', m.complaint.region)),
   };
-  return html`${complaintFieldNames.filter((name) => askFor.has(name)).map((name) => inputs[name]())}`;
+  return html`${complaintFieldNames.filter((name) => askFor.has(name)).map((name) => inputs[name]())}${
+    stated && confirmationField(errors, visit)
+  }`;
+}
+
+function confirmationField(errors: FieldErrors, { m, fields }: ComplaintVisit): Html {
+  return areaField(m, {
+    name: confirmation,
+    label: m.asking.confirmation,
+    hint: m.asking.confirmationHint,
+    value: fields.get(confirmation) ?? '',
+    error: errors.get(confirmation),
+    most: 2000,
+    optional: true,
+  });
 }
 
 /** Carries the answers of the form through the page that shows the letter. */
 export function hiddenFields(fields: FormFields): Html {
-  return html`${complaintFieldNames.map(
+  return html`${[...complaintFieldNames, confirmation].map(
     (name) => fields.has(name) && html`<input type="hidden" name="${name}" value="${fields.get(name) ?? ''}">`,
   )}`;
 }
@@ -87,12 +108,14 @@ export function complaintPatch({ fields, language }: ComplaintVisit): Record<str
   );
   const line = written(fields, 'line');
   const sellerName = written(fields, 'sellerName');
+  const registryConfirmation = written(fields, confirmation);
   return {
     complain: true,
     locale: language,
     complainant: { ...complainant, consent: true },
     ...(line === undefined ? {} : { line }),
     ...(sellerName === undefined ? {} : { sellerName }),
+    ...(registryConfirmation === undefined ? {} : { registryConfirmation }),
   };
 }
 

@@ -18,7 +18,7 @@ import { complaintFields, complaintPatch, hiddenFields, lackingFields } from './
 export const complaintPage = withContent(async (visit: ComplaintVisit, own, content) => {
   const needed = await neededNow(visit, own, content);
   if (needed.length === 0 || needed.some(({ missing }) => missing.length > 0)) {
-    return formPage(visit, own, needed, noErrors);
+    return formPage(visit, own, content, needed, noErrors);
   }
   if (content.input.complain === true && content.input.complainant?.consent === true) {
     return seeOther(`/r/${own.shown}`);
@@ -26,7 +26,7 @@ export const complaintPage = withContent(async (visit: ComplaintVisit, own, cont
   const draft = await draftComplaint(own.report, complaintPatch(visit), visit.deps);
   return draft.kind === 'draft' && draft.letters.length > 0
     ? letterPage(visit, own, draft, noErrors)
-    : formPage(visit, own, needed, noErrors);
+    : formPage(visit, own, content, needed, noErrors);
 });
 
 /** The steps of the complaint: `check` shows the letter, `edit` goes back to the form, `send` lets it go. */
@@ -35,16 +35,16 @@ export const complaintStep = withContent(async (visit: ComplaintVisit, own, cont
   const needed = await neededNow(visit, own, content);
   const step = fields.get('step');
   if (needed.length === 0 || step === 'edit' || (visit.switching && step !== 'send')) {
-    return formPage(visit, own, needed, noErrors);
+    return formPage(visit, own, content, needed, noErrors);
   }
   const token = openSent(visit, formOf(own));
   if (token.kind !== 'good') {
-    return formPage(visit, own, needed, tokenErrors(visit, token.kind));
+    return formPage(visit, own, content, needed, tokenErrors(visit, token.kind));
   }
   const draft = await draftComplaint(own.report, complaintPatch(visit), deps);
   const errors = draftErrors(draft, content, visit);
   if (draft.kind !== 'draft' || errors.size > 0) {
-    return formPage(visit, own, needed, errors);
+    return formPage(visit, own, content, needed, errors);
   }
   if (step !== 'send' || visit.switching) {
     return letterPage(visit, own, draft, noErrors);
@@ -102,7 +102,18 @@ function draftErrors(draft: Draft, content: ReportContent, visit: ComplaintVisit
   }
 }
 
-function formPage(visit: ComplaintVisit, own: OwnReport, needed: readonly Needed[], errors: FieldErrors): HttpResponse {
+/** A statement of registration is there that nothing was added to yet. */
+function confirmable({ registry, input }: ReportContent): boolean {
+  return registry.statement !== null && input.registryConfirmation === undefined;
+}
+
+function formPage(
+  visit: ComplaintVisit,
+  own: OwnReport,
+  content: ReportContent,
+  needed: readonly Needed[],
+  errors: FieldErrors,
+): HttpResponse {
   const { m } = visit;
   if (needed.length === 0) {
     return pageResponse(visit, {
@@ -125,7 +136,7 @@ function formPage(visit: ComplaintVisit, own: OwnReport, needed: readonly Needed
 <form id="complaint" method="post" action="/r/${own.shown}/complaint" novalidate data-once>
 ${tokenField(visit, formOf(own))}
 <input type="hidden" name="step" value="check">
-${complaintFields(needed, errors, visit)}
+${complaintFields(needed, confirmable(content), errors, visit)}
 <p class="buttons"><button class="button">${m.complaint.check}</button>
 <a href="/r/${own.shown}/verdict">${m.common.back}</a></p>
 </form>`,

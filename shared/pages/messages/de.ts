@@ -179,6 +179,8 @@ export const asking: Messages['asking'] = {
   title: 'Eine Frage würde mehr entscheiden',
   answer: 'Antworten',
   skip: 'Kann ich nicht sagen, weiter',
+  confirmation: 'Die Bestätigungs-E-Mail der Sperrliste, falls vorhanden',
+  confirmationHint: 'Fügen Sie den Text ein. Er geht als Beleg für den Tag mit Ihrer Beschwerde.',
 };
 
 export const questions: Messages['questions'] = {
@@ -236,7 +238,13 @@ export const rules: Messages['rules'] = {
   repeated: 'Wiederholter Verstoß desselben Absenders',
 };
 
-export const jurisdictions: Messages['jurisdictions'] = { US: 'Vereinigte Staaten', MA: 'Massachusetts' };
+export const jurisdictions: Messages['jurisdictions'] = {
+  US: 'Vereinigte Staaten',
+  MA: 'Massachusetts',
+  UK: 'Vereinigtes Königreich',
+  CA: 'Kanada',
+  AU: 'Australien',
+};
 
 export const sender: Messages['sender'] = {
   about: (sender, when) => `${sender}, ${when}`,

@@ -174,6 +174,8 @@ export const asking = {
   title: 'One question would decide more',
   answer: 'Answer',
   skip: 'I cannot say, go on',
+  confirmation: 'The registry’s confirmation e-mail, if you have it',
+  confirmationHint: 'Paste its text. It goes with your complaint, as evidence of the day.',
 };
 
 /** By report field: the answers that decide a rule. */
@@ -229,7 +231,13 @@ export const rules = {
   repeated: 'Repeated violation by the same sender',
 };
 
-export const jurisdictions = { US: 'United States', MA: 'Massachusetts' };
+export const jurisdictions = {
+  US: 'United States',
+  MA: 'Massachusetts',
+  UK: 'United Kingdom',
+  CA: 'Canada',
+  AU: 'Australia',
+};
 
 export const sender = {
   about: (sender: string, when: string) => `${sender}, ${when}`,

@@ -178,6 +178,8 @@ export const asking: Messages['asking'] = {
   title: 'Una pregunta decidiría más',
   answer: 'Responder',
   skip: 'No puedo decirlo, seguir',
+  confirmation: 'El correo de confirmación del registro, si lo tiene',
+  confirmationHint: 'Pegue el texto. Acompaña a su denuncia como prueba del día.',
 };
 
 export const questions: Messages['questions'] = {
@@ -235,7 +237,13 @@ export const rules: Messages['rules'] = {
   repeated: 'Infracción repetida del mismo remitente',
 };
 
-export const jurisdictions: Messages['jurisdictions'] = { US: 'Estados Unidos', MA: 'Massachusetts' };
+export const jurisdictions: Messages['jurisdictions'] = {
+  US: 'Estados Unidos',
+  MA: 'Massachusetts',
+  UK: 'Reino Unido',
+  CA: 'Canadá',
+  AU: 'Australia',
+};
 
 export const sender: Messages['sender'] = {
   about: (sender, when) => `${sender}, ${when}`,

@@ -179,6 +179,8 @@ export const asking: Messages['asking'] = {
   title: 'Une question permettrait d’en décider davantage',
   answer: 'Répondre',
   skip: 'Je ne peux pas le dire, continuer',
+  confirmation: 'L’e-mail de confirmation de la liste, si vous l’avez',
+  confirmationHint: 'Collez-en le texte. Il accompagne votre plainte, comme preuve du jour.',
 };
 
 export const questions: Messages['questions'] = {
@@ -239,7 +241,13 @@ export const rules: Messages['rules'] = {
   repeated: 'Infraction répétée du même expéditeur',
 };
 
-export const jurisdictions: Messages['jurisdictions'] = { US: 'États-Unis', MA: 'Massachusetts' };
+export const jurisdictions: Messages['jurisdictions'] = {
+  US: 'États-Unis',
+  MA: 'Massachusetts',
+  UK: 'Royaume-Uni',
+  CA: 'Canada',
+  AU: 'Australie',
+};
 
 export const sender: Messages['sender'] = {
   about: (sender, when) => `${sender}, ${when}`,

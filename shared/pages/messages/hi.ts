@@ -170,6 +170,8 @@ export const asking: Messages['asking'] = {
   title: 'एक उत्तर से और नियम तय होंगे',
   answer: 'उत्तर दें',
   skip: 'मुझे नहीं पता, आगे बढ़ें',
+  confirmation: 'सूची का पुष्टि ई-मेल, अगर आपके पास है',
+  confirmationHint: 'उसका पाठ यहाँ चिपकाएँ। वह तारीख के प्रमाण के रूप में आपकी शिकायत के साथ जाएगा।',
 };
 
 export const questions: Messages['questions'] = {
@@ -222,7 +224,13 @@ export const rules: Messages['rules'] = {
   repeated: 'उसी भेजने वाले का दोबारा उल्लंघन',
 };
 
-export const jurisdictions: Messages['jurisdictions'] = { US: 'संयुक्त राज्य अमेरिका', MA: 'मैसाचुसेट्स' };
+export const jurisdictions: Messages['jurisdictions'] = {
+  US: 'संयुक्त राज्य अमेरिका',
+  MA: 'मैसाचुसेट्स',
+  UK: 'यूनाइटेड किंगडम',
+  CA: 'कनाडा',
+  AU: 'ऑस्ट्रेलिया',
+};
 
 export const sender: Messages['sender'] = {
   about: (sender, when) => `${sender}, ${when}`,

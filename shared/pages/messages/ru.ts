@@ -177,6 +177,8 @@ export const asking: Messages['asking'] = {
   title: 'Один вопрос решит больше',
   answer: 'Ответить',
   skip: 'Не могу сказать, дальше',
+  confirmation: 'Письмо с подтверждением регистрации, если оно есть',
+  confirmationHint: 'Вставьте его текст. Он приложится к жалобе как доказательство даты.',
 };
 
 export const questions: Messages['questions'] = {
@@ -242,7 +244,13 @@ export const rules: Messages['rules'] = {
   repeated: 'Повторное нарушение тем же отправителем',
 };
 
-export const jurisdictions: Messages['jurisdictions'] = { US: 'США', MA: 'Массачусетс' };
+export const jurisdictions: Messages['jurisdictions'] = {
+  US: 'США',
+  MA: 'Массачусетс',
+  UK: 'Великобритания',
+  CA: 'Канада',
+  AU: 'Австралия',
+};
 
 export const sender: Messages['sender'] = {
   about: (sender, when) => `${sender}, ${when}`,

@@ -69,6 +69,15 @@ describe('the document', () => {
     );
   });
 
+  test('holds the confirmation of the registry that the complainant gave, as theirs', () => {
+    const { document, letter } = draft({ registryConfirmation: 'You registered the number\nending in 0142.' });
+    expect(document.statements.registryConfirmation).toBe('You registered the number\nending in 0142.');
+    expect(letter).toContain(
+      'THE CONFIRMATION OF THE REGISTRY, AS THE COMPLAINANT RECEIVED IT\n> You registered the number\n> ending in 0142.\n',
+    );
+    expect(draft().json).not.toContain('registryConfirmation');
+  });
+
   test('holds the findings this regulator takes, also those that speak for the caller', () => {
     const exempt: Finding = { ...violation, verdict: 'exempt', reason: 'A customer.' };
     const other: Finding = { ...violation, rule: 'MA-DNC' };

@@ -106,6 +106,22 @@ describe('a complaint', () => {
     expect(answer.body).toContain(`href="#${field}"`);
   });
 
+  test('has a place for the registry’s confirmation where the complainant states a registration', async () => {
+    const deps = pagesDependencies();
+    const parameters = { receipt: await reportCall(deps) };
+    const verdict = await askPage(deps, 'GET /r/{receipt}/verdict', { parameters });
+    const stated = { token: tokenIn(verdict), question: 'registeredSince', skip: '', registeredSince: '2019-03-01' };
+    await askPage(deps, 'POST /r/{receipt}/answer', { parameters, form: stated });
+    const page = await askPage(deps, 'GET /r/{receipt}/complaint', { parameters });
+    expect(page.body).toContain('<textarea id="registryConfirmation"');
+    const form = { token: tokenIn(page), ...details, registryConfirmation: 'You registered\non March 1, 2019.' };
+    const checked = { parameters, form: { ...form, step: 'check' } };
+    const letter = await askPage(deps, 'POST /r/{receipt}/complaint', checked);
+    expect(letter.body).toContain('AS THE COMPLAINANT RECEIVED IT\n&gt; You registered\n&gt; on March 1, 2019.');
+    await askPage(deps, 'POST /r/{receipt}/complaint', { parameters, form: { ...form, step: 'send', consent: 'yes' } });
+    expect(deps.stored()[0]?.content?.input.registryConfirmation).toBe('You registered\non March 1, 2019.');
+  });
+
   test('is not offered where nothing looks broken', async () => {
     const deps = pagesDependencies();
     const receipt = await reportCall(deps, { ...filledCall, purpose: 'political', recorded: 'no', time: '12:00' });
