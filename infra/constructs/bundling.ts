@@ -20,6 +20,9 @@ const unusedCredentials = [
  */
 const oneOfEach = { '@aws-sdk/client-s3': '@aws-sdk/client-s3' };
 
+/** Packages in the older form of modules (yauzl) ask for Node's own by `require`, which an ESM bundle has only so. */
+const requireOfNode = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
 /** How a function is bundled, in esbuild's own words; for programs that call it themselves. */
 export const esbuildOptions = {
   bundle: true,
@@ -35,6 +38,7 @@ export const esbuildOptions = {
   mainFields: ['module', 'main'],
   external: unusedCredentials,
   alias: oneOfEach,
+  banner: { js: requireOfNode },
   // Telephone metadata stays a JSON file beside the bundle: parsed, not compiled (docs/adr/0011).
   loader: { '.max.json': 'copy' } satisfies Record<string, Loader>,
 };
@@ -53,5 +57,6 @@ export const bundlingOptions: BundlingOptions = {
   mainFields: esbuildOptions.mainFields,
   externalModules: esbuildOptions.external,
   loader: esbuildOptions.loader,
+  banner: requireOfNode,
   esbuildArgs: Object.fromEntries(Object.entries(oneOfEach).map(([from, to]) => [`--alias:${from}`, to])),
 };

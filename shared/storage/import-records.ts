@@ -88,8 +88,8 @@ export function createImportRecords(
           TableName: table,
           Key: { pk: registrationImportKey(id) },
           UpdateExpression: 'ADD done :area, readUnits :read, writeUnits :write',
-          ConditionExpression: '#state = :loading AND #plan.snapshot = :snapshot',
-          ExpressionAttributeNames: { '#state': 'state', '#plan': 'plan' },
+          ConditionExpression: '#state = :loading AND #plan.#snapshot = :snapshot',
+          ExpressionAttributeNames: { '#state': 'state', '#plan': 'plan', '#snapshot': 'snapshot' },
           ExpressionAttributeValues: {
             ':area': new Set([area]),
             ':read': read,

@@ -1,5 +1,7 @@
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { createAnswerStore, createQuestionQuota } from '#shared/storage/answer-store.ts';
+import { createDeclarations } from '#shared/storage/declarations.ts';
+import { createImportRecords } from '#shared/storage/import-records.ts';
 import { createRegistrationStore } from '#shared/storage/registration-store.ts';
 import { createSnapshotArchive } from '#shared/storage/snapshot-archive-store.ts';
 import type { Deployment } from '../deployment.ts';
@@ -13,6 +15,9 @@ import { importUsage } from '../registry/import-call.ts';
 import { importFile } from '../registry/import-file.ts';
 import { restoreRegistry, servingCopyUsage, verifyRegistry } from '../registry/serving-copy.ts';
 import { showStatus } from '../registry/show-status.ts';
+import { declare, declareUsage } from '../registry/uploads/declare.ts';
+import type { UploadContext } from '../registry/uploads/upload-context.ts';
+import { uploadList, uploadUsage } from '../registry/uploads/upload-list.ts';
 
 /** What the registry commands need of a deployment. */
 export interface RegistryDeployment extends Pick<Deployment, 'documentClient' | 'local'> {
@@ -20,7 +25,7 @@ export interface RegistryDeployment extends Pick<Deployment, 'documentClient' | 
   readonly masterSecret?: Deployment['masterSecret'];
   readonly directory: {
     readonly tables: { readonly Registrations: string };
-    readonly buckets?: { readonly registries?: string | undefined };
+    readonly buckets?: { readonly registries?: string | undefined; readonly lists?: string | undefined };
   };
 }
 
@@ -29,9 +34,11 @@ const usage = `${importUsage}
        ${checkFileUsage.replace('usage: ', '')}
        ${askUsage.replace('usage: ', '')}
        ${servingCopyUsage.replace('usage: ', '')}
+       ${declareUsage}
+       ${uploadUsage}
        registry status`;
 
-/** Do-not-call lists: `import`, `check`, `check-file`, `ask`, `verify`, `restore`, `status`. Answers the exit status: 0 only on success, 2 for a wrong call. */
+/** Do-not-call lists: `import`, `check`, `check-file`, `ask`, `verify`, `restore`, `declare`, `upload`, `status`. Answers the exit status: 0 only on success, 2 for a wrong call. */
 export async function registryCommand(
   args: readonly string[],
   deployment: RegistryDeployment,
@@ -67,11 +74,50 @@ export async function registryCommand(
     case 'restore':
       return restoreRegistry(rest, context);
     case 'status':
-      return showStatus(rest, context);
+      return showStatus(rest, { ...context, uploads: uploadContext(deployment, io) });
+    case 'declare':
+      return withUploads(declare, rest, deployment, io);
+    case 'upload':
+      return withUploads(uploadList, rest, deployment, io);
     default:
       io.err(usage);
       return 2;
   }
+}
+
+/** Null for a deployment from before there were uploads, until it is deployed again. */
+function uploadContext(
+  { documentClient, local, s3Client, directory }: RegistryDeployment,
+  io: Io,
+): UploadContext | null {
+  const { tables, buckets } = directory;
+  if (s3Client === undefined || buckets?.lists === undefined) {
+    return null;
+  }
+  return {
+    imports: createImportRecords(documentClient, tables.Registrations),
+    declarations: createDeclarations(documentClient, tables.Registrations),
+    s3Client,
+    bucket: buckets.lists,
+    io,
+    local,
+    now: () => new Date(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}
+
+async function withUploads(
+  command: (args: readonly string[], context: UploadContext) => Promise<number>,
+  args: readonly string[],
+  deployment: RegistryDeployment,
+  io: Io,
+): Promise<number> {
+  const context = uploadContext(deployment, io);
+  if (context === null) {
+    io.err('This deployment has no bucket for uploaded lists yet; deploy it again.');
+    return 1;
+  }
+  return command(args, context);
 }
 
 async function askWith(args: readonly string[], deployment: RegistryDeployment, io: Io): Promise<number> {

@@ -1,9 +1,14 @@
 import { dayOf } from '#shared/registry/list-day.ts';
 import { registries } from '#shared/registry/registries.ts';
 import { formatCount, type RegistryContext } from './registry-context.ts';
+import { showImports } from './uploads/show-imports.ts';
+import type { UploadContext } from './uploads/upload-context.ts';
 
-/** `registry status`: which lists answer, how old they are, who holds them and on what basis. */
-export async function showStatus(args: readonly string[], { store, io, now }: RegistryContext): Promise<number> {
+/** `registry status`: which lists answer, how old they are, who holds them and on what basis; how uploads go and went. */
+export async function showStatus(
+  args: readonly string[],
+  { store, io, now, uploads }: RegistryContext & { readonly uploads: UploadContext | null },
+): Promise<number> {
   if (args.length > 0) {
     io.err('usage: registry status');
     return 2;
@@ -34,6 +39,12 @@ export async function showStatus(args: readonly string[], { store, io, now }: Re
     for (const { startedAt, areas } of head.loading) {
       io.out(`  unfinished   import begun ${startedAt}, ${areas.length} area codes; run it again to finish it`);
     }
+  }
+  if (uploads !== null) {
+    await showImports(
+      uploads,
+      registries.map(({ id }) => id),
+    );
   }
   return 0;
 }
