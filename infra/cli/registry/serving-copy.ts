@@ -69,14 +69,14 @@ function show(id: string, report: CopyReport, { io }: RegistryContext): void {
   io.out(`  area codes   ${formatCount(report.areas)}`);
   io.out(`  pages        ${formatCount(report.pages)}`);
   const counts = [
-    ['missing', report.missing, 'pages that nobody is answered from'],
-    ['different', report.different, 'pages that say something else, or are damaged'],
-    ['extra', report.extra, 'pages with lines that the snapshot does not list'],
+    ['missing', report.missing, 'whose lines are answered as if nobody were listed'],
+    ['different', report.different, 'that say something else, or are damaged'],
+    ['extra', report.extra, 'with lines that the snapshot does not list'],
     ['directories', report.directories, 'of areas, missing or not complete'],
   ] as const;
   for (const [name, count, what] of counts) {
     if (count > 0) {
-      io.out(`  ${name.padEnd(12)} ${formatCount(count)} ${what}`);
+      io.out(`  ${name.padEnd(12)} ${formatCount(count)}, ${what}`);
     }
   }
   if (report.differing.length > 0) {

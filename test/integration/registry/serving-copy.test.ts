@@ -109,10 +109,10 @@ describe.each([
     await damage(world);
     const broken = await run('verify', registry);
     expect(broken.status).toBe(1);
-    expect(broken.said).toMatch(/missing +1 page/);
-    expect(broken.said).toMatch(/different +3 page/);
-    expect(broken.said).toMatch(/extra +1 page/);
-    expect(broken.said).toMatch(/directories +1 of/);
+    expect(broken.said).toMatch(/missing +1, whose/);
+    expect(broken.said).toMatch(/different +3, that/);
+    expect(broken.said).toMatch(/extra +1, with/);
+    expect(broken.said).toMatch(/directories +1, of/);
     expect(broken.said).toContain('+1413, +1617');
     expect(broken.said).toContain('registry restore us-national');
 
