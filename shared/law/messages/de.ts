@@ -1,7 +1,7 @@
 import { counting } from '#shared/runtime/counting.ts';
 import type { Holidays } from '../condition.ts';
 import { inWords } from './in-words.ts';
-import type { Counts, Messages } from './messages.ts';
+import type { Counts, Messages, RegistrySource } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('de');
 const { day, clock, clocks, list } = /* @__PURE__ */ inWords('de', {
@@ -23,6 +23,10 @@ const registryName = (id: string) => registries[id]?.name ?? `die Sperrliste ${i
 const onRegistry = (id: string) => registries[id]?.on ?? `auf der Sperrliste ${id}`;
 
 const atLeast = (counts: Counts) => (counts === 'from' ? 'mindestens' : 'mehr als');
+
+/** Who says so, where it is the registry itself. */
+const asked = (source: RegistrySource | 'statement') =>
+  source === 'query' ? ', nach deren eigener Antwort auf eine Anfrage' : '';
 
 const kinds = { call: 'ein Anruf', text: 'eine Nachricht' } as const;
 
@@ -126,8 +130,7 @@ export const de: Messages = {
     const teller = source === 'statement' ? 'Nach Ihren Angaben steht Ihre Nummer' : 'Ihre Nummer steht';
     const enough = carriedOver ? ', lange genug, um in die nächste Liste übernommen zu werden und zu wirken' : '';
     const when = atLatest ? `spätestens seit dem ${day(since)}` : `seit dem ${day(since)}`;
-    const asked = source === 'query' ? ', wie sie auf eine Anfrage selbst geantwortet hat' : '';
-    return `${teller} ${when} ${onRegistry(registry)}${asked}; das ist ${atLeast(counts)} ${days(least)} vor dem ${day(date)}${enough}.`;
+    return `${teller} ${when} ${onRegistry(registry)}${asked(source)}; das ist ${atLeast(counts)} ${days(least)} vor dem ${day(date)}${enough}.`;
   },
   notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
@@ -144,8 +147,8 @@ export const de: Messages = {
   listDisagrees: ({ registry, stated }) =>
     `Sie haben uns den ${day(stated)} als Tag der Eintragung genannt; bei Abweichungen gilt ${registryName(registry)}.`,
   registrationUnknown: ({ registry }) => `Wir wissen nicht, ob Ihre Nummer ${onRegistry(registry)} stand.`,
-  registeredWhenUnknown: ({ registry, noLaterThan }) =>
-    `Ihre Nummer steht spätestens seit dem ${day(noLaterThan)} ${onRegistry(registry)}; den genauen Tag kennen wir nicht.`,
+  registeredWhenUnknown: ({ registry, noLaterThan, source }) =>
+    `Ihre Nummer steht spätestens seit dem ${day(noLaterThan)} ${onRegistry(registry)}${asked(source)}; den genauen Tag kennen wir nicht.`,
   carriedOverWhenUnknown: ({ registry, earliest, latest }) =>
     `Eine Eintragung ${onRegistry(registry)} wird an einem Tag übernommen, den wir nicht kennen: Ihre begann zwischen dem ${day(earliest)} und dem ${day(latest)} zu wirken.`,
   askIfRegisteredOn: ({ registry, since }) =>

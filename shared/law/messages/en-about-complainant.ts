@@ -1,4 +1,4 @@
-import { clock, clocks, count, day, en, least, purposes, registryName, workingDays } from './en.ts';
+import { asked, clock, clocks, count, day, en, least, purposes, registryName, workingDays } from './en.ts';
 import type { Messages } from './messages.ts';
 
 const relationships = {
@@ -61,8 +61,7 @@ export const enAboutComplainant: Messages = {
     const teller = source === 'statement' ? 'The complainant states that the line' : 'The line';
     const enough = carriedOver ? ', time enough to be taken over on the next list and to take effect' : '';
     const when = atLatest ? `since ${day(since)} at the latest` : `since ${day(since)}`;
-    const asked = source === 'query' ? ', by its own answer to a question' : '';
-    return `${teller} has been on ${registryName(registry)} ${when}${asked}; that is ${least(counts)} ${days} days before ${day(date)}${enough}.`;
+    return `${teller} has been on ${registryName(registry)} ${when}${asked(source)}; that is ${least(counts)} ${days} days before ${day(date)}${enough}.`;
   },
   notYetProtected: ({ registry, since, days, counts, date }) =>
     date < since
@@ -77,8 +76,8 @@ export const enAboutComplainant: Messages = {
   listDisagrees: ({ registry, stated }) =>
     `The complainant stated ${day(stated)} as the day of registration; where ${registryName(registry)} says otherwise, it decides.`,
   registrationUnknown: ({ registry }) => `It is not known whether the line was on ${registryName(registry)}.`,
-  registeredWhenUnknown: ({ registry, noLaterThan }) =>
-    `The line has been on ${registryName(registry)} since ${day(noLaterThan)} at the latest; the exact day is not known.`,
+  registeredWhenUnknown: ({ registry, noLaterThan, source }) =>
+    `The line has been on ${registryName(registry)} since ${day(noLaterThan)} at the latest${asked(source)}; the exact day is not known.`,
   carriedOverWhenUnknown: ({ registry, earliest, latest }) =>
     `A registration on ${registryName(registry)} is taken over at a date that is not known: this one took effect between ${day(earliest)} and ${day(latest)}.`,
 

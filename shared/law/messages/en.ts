@@ -1,5 +1,5 @@
 import type { Holidays } from '../condition.ts';
-import type { ClockIn, Counts, Messages } from './messages.ts';
+import type { ClockIn, Counts, Messages, RegistrySource } from './messages.ts';
 
 // A formatter of Intl, made here, would add a fifth to the time that a function takes to load (docs/benchmarks.md).
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -65,6 +65,10 @@ const relationships = {
 } as const;
 
 export const least = (counts: Counts) => (counts === 'from' ? 'at least' : 'more than');
+
+/** Who says so, where it is the registry itself. */
+export const asked = (source: RegistrySource | 'statement') =>
+  source === 'query' ? ', by its own answer to a question' : '';
 
 export const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 
@@ -146,8 +150,7 @@ export const en: Messages = {
     const teller = source === 'statement' ? 'You told us that your' : 'Your';
     const enough = carriedOver ? ', time enough to be taken over on the next list and to take effect' : '';
     const when = atLatest ? `since ${day(since)} at the latest` : `since ${day(since)}`;
-    const asked = source === 'query' ? ', by its own answer to a question' : '';
-    return `${teller} number has been on ${registryName(registry)} ${when}${asked}; that is ${least(counts)} ${days} days before ${day(date)}${enough}.`;
+    return `${teller} number has been on ${registryName(registry)} ${when}${asked(source)}; that is ${least(counts)} ${days} days before ${day(date)}${enough}.`;
   },
   notYetProtected: ({ registry, since, days, counts, date }) =>
     date < since
@@ -164,8 +167,8 @@ export const en: Messages = {
   listDisagrees: ({ registry, stated }) =>
     `You told us ${day(stated)} as the day of registration; where ${registryName(registry)} says otherwise, it decides.`,
   registrationUnknown: ({ registry }) => `We do not know whether your number was on ${registryName(registry)}.`,
-  registeredWhenUnknown: ({ registry, noLaterThan }) =>
-    `Your number has been on ${registryName(registry)} since ${day(noLaterThan)} at the latest; we do not know the exact day.`,
+  registeredWhenUnknown: ({ registry, noLaterThan, source }) =>
+    `Your number has been on ${registryName(registry)} since ${day(noLaterThan)} at the latest${asked(source)}; we do not know the exact day.`,
   carriedOverWhenUnknown: ({ registry, earliest, latest }) =>
     `A registration on ${registryName(registry)} is taken over at a date we do not know: yours began to protect you between ${day(earliest)} and ${day(latest)}.`,
   askIfRegisteredOn: ({ registry, since }) =>

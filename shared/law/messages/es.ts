@@ -1,7 +1,7 @@
 import { counting } from '#shared/runtime/counting.ts';
 import type { Holidays } from '../condition.ts';
 import { inWords } from './in-words.ts';
-import type { Counts, Messages } from './messages.ts';
+import type { Counts, Messages, RegistrySource } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('es');
 const { day, clock, clocks, list } = /* @__PURE__ */ inWords('es', {
@@ -20,6 +20,10 @@ const registries: Readonly<Record<string, string>> = {
 const registryName = (id: string) => registries[id] ?? `la lista de exclusión ${id}`;
 
 const atLeast = (counts: Counts) => (counts === 'from' ? 'al menos' : 'más de');
+
+/** Who says so, where it is the registry itself. */
+const asked = (source: RegistrySource | 'statement') =>
+  source === 'query' ? ', según su propia respuesta a una consulta' : '';
 
 const kinds = { call: 'una llamada', text: 'un mensaje' } as const;
 
@@ -121,8 +125,7 @@ export const es: Messages = {
     const teller = source === 'statement' ? 'Según nos dijo, su' : 'Su';
     const enough = carriedOver ? ', tiempo suficiente para pasar a la lista siguiente y surtir efecto' : '';
     const when = atLatest ? `desde el ${day(since)} como muy tarde` : `desde el ${day(since)}`;
-    const asked = source === 'query' ? ', según su propia respuesta a una consulta' : '';
-    return `${teller} número está en ${registryName(registry)} ${when}${asked}; eso es ${atLeast(counts)} ${days(least)} antes del ${day(date)}${enough}.`;
+    return `${teller} número está en ${registryName(registry)} ${when}${asked(source)}; eso es ${atLeast(counts)} ${days(least)} antes del ${day(date)}${enough}.`;
   },
   notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
@@ -139,8 +142,8 @@ export const es: Messages = {
   listDisagrees: ({ registry, stated }) =>
     `Usted nos dio el ${day(stated)} como día de inscripción; en caso de diferencia, decide ${registryName(registry)}.`,
   registrationUnknown: ({ registry }) => `No sabemos si su número estaba en ${registryName(registry)}.`,
-  registeredWhenUnknown: ({ registry, noLaterThan }) =>
-    `Su número está en ${registryName(registry)} desde el ${day(noLaterThan)} como muy tarde; no sabemos el día exacto.`,
+  registeredWhenUnknown: ({ registry, noLaterThan, source }) =>
+    `Su número está en ${registryName(registry)} desde el ${day(noLaterThan)} como muy tarde${asked(source)}; no sabemos el día exacto.`,
   carriedOverWhenUnknown: ({ registry, earliest, latest }) =>
     `Una inscripción en ${registryName(registry)} se traspasa en una fecha que no conocemos: la suya empezó a valer entre el ${day(earliest)} y el ${day(latest)}.`,
   askIfRegisteredOn: ({ registry, since }) =>

@@ -1,7 +1,7 @@
 import { counting } from '#shared/runtime/counting.ts';
 import type { Holidays } from '../condition.ts';
 import { inWords } from './in-words.ts';
-import type { Counts, Messages } from './messages.ts';
+import type { Counts, Messages, RegistrySource } from './messages.ts';
 
 // As French prints it, no line may break before ; : ? – these spaces are U+00A0.
 const counted = /* @__PURE__ */ counting('fr');
@@ -22,6 +22,10 @@ const registries: Readonly<Record<string, string>> = {
 const registryName = (id: string) => registries[id] ?? `la liste d’opposition ${id}`;
 
 const atLeast = (counts: Counts) => (counts === 'from' ? 'au moins' : 'plus de');
+
+/** Who says so, where it is the registry itself. */
+const asked = (source: RegistrySource | 'statement') =>
+  source === 'query' ? ', d’après sa propre réponse à une question' : '';
 
 const kinds = { call: 'un appel', text: 'un message' } as const;
 
@@ -126,8 +130,7 @@ export const fr: Messages = {
     const teller = source === 'statement' ? 'Vous nous avez dit que votre' : 'Votre';
     const enough = carriedOver ? ', assez pour être repris sur la liste suivante et prendre effet' : '';
     const when = atLatest ? `depuis le ${day(since)} au plus tard` : `depuis le ${day(since)}`;
-    const asked = source === 'query' ? ', d’après sa propre réponse à une question' : '';
-    return `${teller} numéro est sur ${registryName(registry)} ${when}${asked} ; c’est ${atLeast(counts)} ${days(least)} avant le ${day(date)}${enough}.`;
+    return `${teller} numéro est sur ${registryName(registry)} ${when}${asked(source)} ; c’est ${atLeast(counts)} ${days(least)} avant le ${day(date)}${enough}.`;
   },
   notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
@@ -144,8 +147,8 @@ export const fr: Messages = {
   listDisagrees: ({ registry, stated }) =>
     `Vous nous avez donné le ${day(stated)} comme jour d’inscription ; en cas de différence, ${registryName(registry)} fait foi.`,
   registrationUnknown: ({ registry }) => `Nous ne savons pas si votre numéro était sur ${registryName(registry)}.`,
-  registeredWhenUnknown: ({ registry, noLaterThan }) =>
-    `Votre numéro est sur ${registryName(registry)} depuis le ${day(noLaterThan)} au plus tard ; nous ne savons pas le jour exact.`,
+  registeredWhenUnknown: ({ registry, noLaterThan, source }) =>
+    `Votre numéro est sur ${registryName(registry)} depuis le ${day(noLaterThan)} au plus tard${asked(source)} ; nous ne savons pas le jour exact.`,
   carriedOverWhenUnknown: ({ registry, earliest, latest }) =>
     `Une inscription sur ${registryName(registry)} est reprise à une date que nous ignorons : la vôtre a commencé à vous protéger entre le ${day(earliest)} et le ${day(latest)}.`,
   askIfRegisteredOn: ({ registry, since }) =>

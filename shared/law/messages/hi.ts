@@ -1,7 +1,7 @@
 import { counting } from '#shared/runtime/counting.ts';
 import type { Holidays } from '../condition.ts';
 import { inWords } from './in-words.ts';
-import type { Messages } from './messages.ts';
+import type { Messages, RegistrySource } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('hi');
 const { day, clock, clocks, list } = /* @__PURE__ */ inWords('hi', {
@@ -19,6 +19,9 @@ const registries: Readonly<Record<string, string>> = {
 };
 
 const registryName = (id: string) => registries[id] ?? `डू-नॉट-कॉल सूची ${id}`;
+
+/** Who says so, where it is the registry itself. */
+const asked = (source: RegistrySource | 'statement') => (source === 'query' ? ' (पूछने पर उसका अपना जवाब)' : '');
 
 const kinds = { call: 'कॉल', text: 'संदेश' } as const;
 
@@ -120,9 +123,8 @@ export const hi: Messages = {
     const teller = source === 'statement' ? 'आपने बताया कि आपका' : 'आपका';
     const enough = carriedOver ? ', यानी अगली सूची में आने और लागू होने के लिए काफ़ी समय' : '';
     const when = atLatest ? `कम से कम ${day(since)} से` : `${day(since)} से`;
-    const asked = source === 'query' ? ' (पूछने पर उसका अपना जवाब)' : '';
     const before = counts === 'from' ? `कम से कम ${days(least)}` : `${days(least)} से भी ज़्यादा`;
-    return `${teller} नंबर ${when} ${registryName(registry)} में है${asked}; वह दिन ${day(date)} से ${before} पहले का है${enough}।`;
+    return `${teller} नंबर ${when} ${registryName(registry)} में है${asked(source)}; वह दिन ${day(date)} से ${before} पहले का है${enough}।`;
   },
   notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
@@ -139,8 +141,8 @@ export const hi: Messages = {
   listDisagrees: ({ registry, stated }) =>
     `आपने पंजीकरण का दिन ${day(stated)} बताया; अंतर होने पर ${registryName(registry)} मानी जाती है।`,
   registrationUnknown: ({ registry }) => `हमें नहीं पता कि आपका नंबर ${registryName(registry)} में था या नहीं।`,
-  registeredWhenUnknown: ({ registry, noLaterThan }) =>
-    `आपका नंबर कम से कम ${day(noLaterThan)} से ${registryName(registry)} में है; ठीक दिन हमें नहीं पता।`,
+  registeredWhenUnknown: ({ registry, noLaterThan, source }) =>
+    `आपका नंबर कम से कम ${day(noLaterThan)} से ${registryName(registry)} में है${asked(source)}; ठीक दिन हमें नहीं पता।`,
   carriedOverWhenUnknown: ({ registry, earliest, latest }) =>
     `${registryName(registry)} का पंजीकरण किस दिन आगे ले जाया जाता है, यह हमें नहीं पता: आपका ${day(earliest)} और ${day(latest)} के बीच लागू हुआ।`,
   askIfRegisteredOn: ({ registry, since }) =>

@@ -123,7 +123,11 @@ export interface Messages {
   }) => string;
   readonly listDisagrees: (p: { readonly registry: string; readonly stated: string }) => string;
   readonly registrationUnknown: (p: { readonly registry: string }) => string;
-  readonly registeredWhenUnknown: (p: { readonly registry: string; readonly noLaterThan: string }) => string;
+  readonly registeredWhenUnknown: (p: {
+    readonly registry: string;
+    readonly noLaterThan: string;
+    readonly source: RegistrySource;
+  }) => string;
   readonly carriedOverWhenUnknown: (p: {
     readonly registry: string;
     readonly earliest: string;

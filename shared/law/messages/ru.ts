@@ -1,7 +1,7 @@
 import { counting } from '#shared/runtime/counting.ts';
 import type { Holidays } from '../condition.ts';
 import { inWords } from './in-words.ts';
-import type { Counts, Messages } from './messages.ts';
+import type { Counts, Messages, RegistrySource } from './messages.ts';
 
 const counted = /* @__PURE__ */ counting('ru');
 const { day, clock, clocks, list } = /* @__PURE__ */ inWords('ru', {
@@ -23,6 +23,10 @@ const registryName = (id: string) => registries[id]?.name ?? `список от�
 const onRegistry = (id: string) => registries[id]?.on ?? `в списке отказа от рекламы ${id}`;
 
 const atLeast = (counts: Counts) => (counts === 'from' ? 'не менее' : 'более');
+
+/** Who says so, where it is the registry itself. */
+const asked = (source: RegistrySource | 'statement') =>
+  source === 'query' ? ' (это его собственный ответ на запрос)' : '';
 
 const kinds = { call: 'звонок', text: 'СМС' } as const;
 
@@ -126,8 +130,7 @@ export const ru: Messages = {
     const teller = source === 'statement' ? 'По вашим словам, ваш' : 'Ваш';
     const enough = carriedOver ? ' – достаточно, чтобы попасть в следующий список и начать действовать' : '';
     const when = atLatest ? `не позднее чем с ${day(since)}` : `с ${day(since)}`;
-    const asked = source === 'query' ? ' (это его собственный ответ на запрос)' : '';
-    return `${teller} номер ${onRegistry(registry)} ${when}${asked}; это ${atLeast(counts)} чем за ${days(least)} до ${day(date)}${enough}.`;
+    return `${teller} номер ${onRegistry(registry)} ${when}${asked(source)}; это ${atLeast(counts)} чем за ${days(least)} до ${day(date)}${enough}.`;
   },
   notYetProtected: ({ registry, since, days: least, counts, date }) =>
     date < since
@@ -144,8 +147,8 @@ export const ru: Messages = {
   listDisagrees: ({ registry, stated }) =>
     `Днём регистрации вы назвали ${day(stated)}; при расхождении решает ${registryName(registry)}.`,
   registrationUnknown: ({ registry }) => `Мы не знаем, был ли ваш номер ${onRegistry(registry)}.`,
-  registeredWhenUnknown: ({ registry, noLaterThan }) =>
-    `Ваш номер ${onRegistry(registry)} не позднее чем с ${day(noLaterThan)}; точного дня мы не знаем.`,
+  registeredWhenUnknown: ({ registry, noLaterThan, source }) =>
+    `Ваш номер ${onRegistry(registry)} не позднее чем с ${day(noLaterThan)}${asked(source)}; точного дня мы не знаем.`,
   carriedOverWhenUnknown: ({ registry, earliest, latest }) =>
     `Регистрация ${onRegistry(registry)} переносится в день, который нам неизвестен: ваша начала действовать не раньше ${day(earliest)} и не позднее ${day(latest)}.`,
   askIfRegisteredOn: ({ registry, since }) =>

@@ -132,7 +132,7 @@ const listDisagrees =
 const registeredWhenUnknown =
   (list: ListAnswer): Said =>
   (m) =>
-    m.registeredWhenUnknown({ registry: list.registry, noLaterThan: latestStart(list) });
+    m.registeredWhenUnknown({ registry: list.registry, noLaterThan: latestStart(list), source: toldBy(list) });
 
 /** The latest day on which the registration of an undated list can have begun. */
 function latestStart(list: ListAnswer): string {

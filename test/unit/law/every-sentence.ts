@@ -122,7 +122,9 @@ export const everySentence: Parts = {
   ],
   listDisagrees: onRegistries.map((one) => [{ ...one, stated: '2019-03-01' }]),
   registrationUnknown: onRegistries.map((one) => [one]),
-  registeredWhenUnknown: onRegistries.map((one) => [{ ...one, noLaterThan: '2026-10-01' }]),
+  registeredWhenUnknown: onRegistries.flatMap(({ registry }) =>
+    tellers.map((source) => [{ registry, noLaterThan: '2026-10-01', source }] as const),
+  ),
   carriedOverWhenUnknown: onRegistries.map((one) => [{ ...one, earliest: '2026-08-01', latest: '2026-11-02' }]),
   askIfRegisteredOn: onRegistries.map((one) => [{ ...one, since: '2026-08-01' }]),
   askRegisteredSince: onRegistries.map((one) => [one]),

@@ -99,6 +99,27 @@ it.each([
   expect(nationalRegistry(country)).toBe(registry);
 });
 
+describe('a registry’s own answer to a question', () => {
+  const answer = { registry: 'au-dncr', since: null, source: 'query', staleFrom: null } as const;
+  const reasonOf = (registered: boolean, noLaterThan: string | null, asOf: string) =>
+    finding(
+      'AU-DNCR',
+      aCase({
+        place: { country: 'AU', region: null },
+        zones: ['Australia/Sydney'],
+        registry: { lists: [{ ...answer, registered, noLaterThan, asOf }], statement: null },
+      }),
+    ).reason;
+
+  it.each([
+    [true, '2026-03-01', 'since March 1, 2026 at the latest, by its own answer to a question; that is more than 30'],
+    [true, '2026-11-20', 'since November 20, 2026 at the latest, by its own answer to a question; we do not know'],
+    [false, null, 'by its answer of November 20, 2026'],
+  ])('is told as such (registered: %s, by %s)', (registered, noLaterThan, words) => {
+    expect(reasonOf(registered, noLaterThan, noLaterThan ?? '2026-11-20')).toContain(words);
+  });
+});
+
 describe('waiting periods', () => {
   const sources = rulebooks.flatMap(({ rules }) =>
     rules.flatMap(({ id, when }) =>
