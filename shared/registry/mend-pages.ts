@@ -1,4 +1,5 @@
 import { DamagedPageError } from './page-format.ts';
+import { nothingUndone } from './page-undo.ts';
 import type { ChangedPage, HeldList, PageKey, RegistrationStore, StoredPage } from './registration-ports.ts';
 import type { RegistryDefinition } from './registries.ts';
 import { encodePage } from './write-page.ts';
@@ -13,7 +14,6 @@ interface Mending {
 }
 
 const attempts = 3;
-const nothingUndone = Uint8Array.of(0x55);
 
 /** Writes pages of one area as the snapshot has them. Answers how many of them are right now, read back. */
 export async function mendPages(keys: readonly PageKey[], mending: Mending): Promise<number> {

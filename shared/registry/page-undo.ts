@@ -15,6 +15,9 @@ const dayAt = 3;
 /** With one line listed. */
 const smallestPage = 24;
 
+/** Of a page that says what it said before. */
+export const nothingUndone: Uint8Array = Uint8Array.of(mark);
+
 /** `former` is null if there was no page. */
 export function writeUndo(former: Uint8Array | null, next: Uint8Array): Uint8Array {
   const before = former === null ? { name: null, layers: [] } : readPage(former);

@@ -1,4 +1,5 @@
 import { agrees } from './change-pages.ts';
+import type { CopyOutcome, CopyReport } from './copy-report.ts';
 import { heldPage } from './held-page.ts';
 import { inChunks, inParallel } from './in-chunks.ts';
 import { mendPages, readEach } from './mend-pages.ts';
@@ -9,31 +10,6 @@ import { readArchivedArea } from './read-snapshot.ts';
 import type { AreaEntry, HeldList, PageKey, RegistrationStore, StoredPage } from './registration-ports.ts';
 import type { RegistryDefinition } from './registries.ts';
 import { type ArchivedArea, DamagedSnapshotError, type SnapshotArchive } from './snapshot-archive.ts';
-
-/** How the pages that answer differ from the snapshot's files. */
-export interface CopyReport {
-  readonly areas: number;
-  /** Of the snapshot. */
-  readonly pages: number;
-  /** Pages of the snapshot that nobody is answered from, that say something else or cannot be read. */
-  readonly missing: number;
-  readonly different: number;
-  /** Pages that list lines where the snapshot lists none. */
-  readonly extra: number;
-  /** Directories that do not name all pages of their area, by which they could not be removed one day. */
-  readonly directories: number;
-  /** Of these all, how many were put right and read back. */
-  readonly mended: number;
-  /** Areas in which there was something, and those of which the snapshot has no sound file. */
-  readonly differing: readonly string[];
-  readonly withoutFile: readonly string[];
-}
-
-export type CopyOutcome =
-  | { readonly kind: 'compared'; readonly report: CopyReport }
-  /** An import moved the pointer while this ran, so that the report mixes two lists. */
-  | { readonly kind: 'moved_meanwhile'; readonly report: CopyReport }
-  | { readonly kind: 'nothing_held' };
 
 export interface CopyDependencies {
   readonly store: RegistrationStore;

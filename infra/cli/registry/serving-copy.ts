@@ -1,11 +1,7 @@
+import type { CopyReport } from '#shared/registry/copy-report.ts';
 import { named } from '#shared/registry/list-objections.ts';
 import { findRegistry, registries } from '#shared/registry/registries.ts';
-import {
-  type CopyDependencies,
-  type CopyReport,
-  compareServingCopy,
-  restoreServingCopy,
-} from '#shared/registry/serving-copy.ts';
+import { type CopyDependencies, compareServingCopy, restoreServingCopy } from '#shared/registry/serving-copy.ts';
 import { DamagedSnapshotError } from '#shared/registry/snapshot-archive.ts';
 import { formatCount, type RegistryContext } from './registry-context.ts';
 
