@@ -1,20 +1,12 @@
-import { findHeldDay, type Standing } from './held-page.ts';
 import { staleFrom } from './list-age.ts';
 import { formatListDay, type ListDay } from './list-day.ts';
-import type { LineAddress } from './page-address.ts';
 import { everyContact, indianCategory, type ListKind, textMessages, voiceCalls } from './page-kinds.ts';
-import type { HeldList, StoredPage } from './registration-ports.ts';
+import type { HeldList } from './registration-ports.ts';
 import type { KindAnswer, ListAnswer } from './registry-facts.ts';
 
 export interface CoveringList {
   readonly registry: string;
   readonly list: HeldList;
-}
-
-/** A page (null where nobody is listed) and how the list's pointer has it read. */
-export interface PageToAnswerFrom {
-  readonly page: StoredPage | null;
-  readonly standing: Exclude<Standing, 'pointer_outdated'>;
 }
 
 /** Blocking all categories is India's plain registration; the others only tell what kind of offer is blocked. */
@@ -23,12 +15,11 @@ const allCategories = indianCategory(0);
 /**
  * What a list that covers the line's area says about it, null if it does not cover this kind of contact. A registration
  * against every contact, or against all categories, is one against calls and texts; of a registration against the very
- * kind and one against all, the earlier counts. Throws DamagedPageError.
+ * kind and one against all, the earlier counts. `dayOf`: the line's day under a kind, null if it is not listed.
  */
 export function answerFromList(
   { registry, list }: CoveringList,
-  { page, standing }: PageToAnswerFrom,
-  address: LineAddress,
+  dayOf: (kind: ListKind) => ListDay | null,
   contact: 'call' | 'text',
 ): ListAnswer | null {
   const wanted: readonly ListKind[] = [everyContact, contact === 'call' ? voiceCalls : textMessages, allCategories];
@@ -37,8 +28,8 @@ export function answerFromList(
     return null;
   }
   const days = new Map<ListKind, ListDay>();
-  for (const { kind } of page === null ? [] : list.kinds) {
-    const day = page === null ? null : findHeldDay(page, standing, address.line, { kind, page: address.page });
+  for (const { kind } of list.kinds) {
+    const day = dayOf(kind);
     if (day !== null) {
       days.set(kind, day);
     }

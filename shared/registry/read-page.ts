@@ -1,7 +1,7 @@
 import type { ListDay } from './list-day.ts';
 import { DamagedPageError, headerBytes, type ListedDays, noListedDays, openPage } from './page-format.ts';
 import { everyContact, type ListKind } from './page-kinds.ts';
-import { findInLayer, openLayer, readLayer } from './page-layer.ts';
+import { findInLayer, type LayerLines, openLayer, readLayer } from './page-layer.ts';
 import type { PageName } from './page-name.ts';
 import { decodeVersion1, findDayInVersion1, version1 } from './page-version-1.ts';
 
@@ -44,6 +44,22 @@ export function findInCheckedPage(view: DataView, at: number, kind: ListKind, li
     layerAt = openLayer(view, layerAt).end;
   }
   return 0;
+}
+
+/** The lines of a page with their days, by kind as in `readPage`. Throws DamagedPageError. */
+export function readPageLayers(bytes: Uint8Array): readonly LayerLines[] {
+  if (bytes[0] !== version1) {
+    const { view, layers } = openPage(bytes);
+    return layers.map((layer) => readLayer(view, layer));
+  }
+  const days = decodeVersion1(bytes);
+  const lines: number[] = [];
+  for (let line = 0; line < days.length; line += 1) {
+    if (days[line] !== 0) {
+      lines.push(line);
+    }
+  }
+  return lines.length === 0 ? [] : [{ kind: everyContact, lines, days: lines.map((line) => days[line] ?? 0) }];
 }
 
 /** All that a page tells. Version 1 does not tell its name. Throws DamagedPageError. */

@@ -1,7 +1,8 @@
 import type { Clock } from '#shared/runtime/clock.ts';
 import { answerFromList, type CoveringList } from './answer-from-list.ts';
-import { standingOf } from './held-page.ts';
+import { findHeldDay, standingOf } from './held-page.ts';
 import { type LineAddress, lineAddress } from './page-address.ts';
+import type { ListKind } from './page-kinds.ts';
 import type { RegistrationReader } from './registration-ports.ts';
 import type { ListAnswer, RegistryLookup } from './registry-facts.ts';
 
@@ -72,7 +73,9 @@ async function ask(
     if (standing === 'pointer_outdated') {
       return standing;
     }
-    const answer = answerFromList(each, { page, standing }, address, contact);
+    const dayOf = (kind: ListKind) =>
+      page === null ? null : findHeldDay(page, standing, address.line, { kind, page: address.page });
+    const answer = answerFromList(each, dayOf, contact);
     if (answer !== null) {
       answers.push(answer);
     }

@@ -1,9 +1,10 @@
 import { answerFromList } from './answer-from-list.ts';
-import { type LineAddress, lineAddress } from './page-address.ts';
+import { exchangeOfPage, type LineAddress, lineAddress } from './page-address.ts';
 import { archivedAreas, readArchivedArea } from './read-snapshot.ts';
 import type { HeldList, RegistryHead } from './registration-ports.ts';
 import type { ListAnswer } from './registry-facts.ts';
 import type { ArchivedArea, SnapshotReader } from './snapshot-archive.ts';
+import { type UnpackedArea, unpackArea } from './unpacked-area.ts';
 
 /** Answers from the files of the snapshots, for jobs that ask very often; the serving copy is not touched. */
 export interface SnapshotLookup {
@@ -12,10 +13,8 @@ export interface SnapshotLookup {
   readonly areasRead: number;
 }
 
-/** All pages of the national list of the US take 150 MB, so that all its areas stay. */
-const keptBytes = 256 * 2 ** 20;
-
-type Pages = ReadonlyMap<string, Uint8Array>;
+/** All pages of the national list of the US take 250 MB unpacked, so that all its areas stay. */
+const keptBytes = 384 * 2 ** 20;
 
 interface CoveredArea {
   readonly list: HeldList;
@@ -23,7 +22,7 @@ interface CoveredArea {
 }
 
 /**
- * As the pointer stands when it is opened, whatever is imported meanwhile. An area is read and checked as a whole when a
+ * As the pointer stands when it is opened, whatever is imported meanwhile. An area is read, checked and unpacked as a whole when a
  * line of it is first asked for; those not asked for the longest are let go beyond `mostBytes`.
  */
 export async function openSnapshots(
@@ -38,29 +37,22 @@ export async function openSnapshots(
     }
   }
   /** The last asked last. */
-  const kept = new Map<string, Pages>();
+  const kept = new Map<string, UnpackedArea>();
   let bytes = 0;
   let areasRead = 0;
 
-  const pagesOf = async ({ file }: CoveredArea): Promise<Pages> => {
-    const pages = kept.get(file.area);
-    if (pages !== undefined) {
-      kept.delete(file.area);
-      kept.set(file.area, pages);
-      return pages;
-    }
-    for (const area of kept.keys()) {
-      if (bytes + file.bytes <= mostBytes) {
+  const openArea = async ({ file }: CoveredArea): Promise<UnpackedArea> => {
+    const area = unpackArea(await readArchivedArea(reader, file));
+    areasRead += 1;
+    for (const [name, other] of kept) {
+      if (bytes + area.bytes <= mostBytes) {
         break;
       }
-      kept.delete(area);
-      bytes -= areas.get(area)?.file.bytes ?? 0;
+      kept.delete(name);
+      bytes -= other.bytes;
     }
-    const read = await readArchivedArea(reader, file);
-    areasRead += 1;
-    kept.set(file.area, read);
-    bytes += file.bytes;
-    return read;
+    bytes += area.bytes;
+    return area;
   };
 
   return {
@@ -70,12 +62,13 @@ export async function openSnapshots(
       if (address === null || covered === undefined) {
         return null;
       }
-      const page = (await pagesOf(covered)).get(address.page);
-      const stored = page === undefined ? null : { bytes: page, change: 0, undo: null };
+      const area = kept.get(address.area) ?? (await openArea(covered));
+      kept.delete(address.area);
+      kept.set(address.area, area);
+      const exchange = exchangeOfPage(address.page);
       return answerFromList(
         { registry, list: covered.list },
-        { page: stored, standing: 'as_stored' },
-        address,
+        (kind) => area.dayOf(exchange, address.line, kind) || null,
         contact,
       );
     },

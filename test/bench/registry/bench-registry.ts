@@ -8,7 +8,7 @@ import { type BuiltArchive, buildArchive } from './build-archive.ts';
 import { benchEncodings } from './encodings/bench-encodings.ts';
 import { firstAnswers } from './first-answers.ts';
 import { inventRegistry } from './invented-registry.ts';
-import { type DayOf, loadArchive } from './page-archive.ts';
+import { type DayOf, loadArchive, loadUnpacked } from './page-archive.ts';
 import { race, rounds } from './race.ts';
 import { lmdb, type RowPerNumber, sortedArray, sqlite } from './row-per-number.ts';
 import { timeChangeList } from './time-change-list.ts';
@@ -73,14 +73,20 @@ function benchPages(folder: string, numbers: number, recent: number) {
   );
   const { dayOf } = loadArchive(path);
   verify(archive, dayOf);
-  const [hits] = race([dayOf], archive.hits);
-  const [misses] = race([dayOf], archive.misses);
-  console.log(
-    `  look-ups a second  ${millions(hits?.best)} hits, ${millions(misses?.best)} hard misses, each thousand in its`,
-  );
-  console.log(
-    `                     fastest of ${rounds} rounds; ${millions(hits?.median)}, ${millions(misses?.median)} in the median round`,
-  );
+  const started = performance.now();
+  const unpacked = loadUnpacked(path);
+  const seconds = (performance.now() - started) / 1000;
+  verify(archive, unpacked.dayOf);
+  console.log(`  unpacked           ${bits(unpacked.bytes)} bits a number, in ${seconds.toFixed(1)} s`);
+  const all = [dayOf, unpacked.dayOf];
+  const hits = race(all, archive.hits);
+  const misses = race(all, archive.misses);
+  for (const [index, name] of ['look-ups a second ', '  unpacked        '].entries()) {
+    console.log(
+      `  ${name} ${millions(hits[index]?.best)} hits, ${millions(misses[index]?.best)} hard misses, each thousand in its fastest of ${rounds} ` +
+        `rounds; ${millions(hits[index]?.median)}, ${millions(misses[index]?.median)} in the median round`,
+    );
+  }
   return { registry, archive, path };
 }
 
@@ -111,12 +117,16 @@ function compare(folder: string, numbers: number, recent: number): void {
     },
   });
   const { dayOf, bytes } = loadArchive(path);
+  const unpackedFrom = performance.now();
+  const unpacked = loadUnpacked(path);
+  const unpackSeconds = (performance.now() - unpackedFrom) / 1000;
   const finished = others.map((other) => other.finish());
-  const all = [dayOf, ...finished.map((other) => other.dayOf)];
+  const all = [dayOf, unpacked.dayOf, ...finished.map((other) => other.dayOf)];
   const hits = race(all, archive.hits);
   const misses = race(all, archive.misses);
   const rows = [
     { name: 'pages', bytes, seconds: archive.seconds },
+    { name: 'pages, unpacked', bytes: unpacked.bytes, seconds: archive.seconds + unpackSeconds },
     ...others.map(({ name }, index) => ({ name, bytes: finished[index]?.bytes ?? 0, seconds: seconds[index] ?? 0 })),
   ];
   console.log(`\nSide by side, ${archive.numbers} numbers`);

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
-import { lineNumber, linesOfAPage, pagesOfAnArea } from '#shared/registry/page-address.ts';
+import { lineNumber, linesOfAPage, pageOfArea, pagesOfAnArea } from '#shared/registry/page-address.ts';
 import { everyContact } from '#shared/registry/page-kinds.ts';
 import { findInCheckedPage, findListedDay } from '#shared/registry/read-page.ts';
+import { type UnpackedArea, unpackArea } from '#shared/registry/unpacked-area.ts';
 
 // Pages in one file, for measuring: areas, for each where its thousand pages begin and end, then the pages.
 
@@ -91,6 +92,35 @@ export function loadArchive(path: string): { readonly dayOf: DayOf; readonly byt
         places[slot] = -place;
       }
       return findInCheckedPage(view, Math.abs(place), everyContact, number - page * linesOfAPage);
+    },
+  };
+}
+
+/** All in memory and unpacked, as a bulk check keeps the areas it is asked about. */
+export function loadUnpacked(path: string): { readonly dayOf: DayOf; readonly bytes: number } {
+  const file = readFileSync(path);
+  const { areas, starts } = readDirectory(file);
+  const unpacked = new Map<number, UnpackedArea>();
+  let bytes = 0;
+  for (const [area, slots] of areas) {
+    const pages = new Map<string, Uint8Array>();
+    for (let exchange = 0; exchange < pagesOfAnArea; exchange += 1) {
+      const [start = 0, end = 0] = starts.subarray(slots + exchange, slots + exchange + 2);
+      if (start !== end) {
+        pages.set(pageOfArea(String(area), exchange), file.subarray(start, end));
+      }
+    }
+    const opened = unpackArea(pages);
+    unpacked.set(area, opened);
+    bytes += opened.bytes;
+  }
+  return {
+    bytes,
+    dayOf(e164) {
+      const number = lineNumber(e164);
+      const page = Math.floor(number / linesOfAPage);
+      const area = Math.floor(page / pagesOfAnArea);
+      return unpacked.get(area)?.dayOf(page - area * pagesOfAnArea, number - page * linesOfAPage, everyContact) ?? 0;
     },
   };
 }

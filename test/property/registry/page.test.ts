@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changePage, windowDays } from '#shared/registry/continue-page.ts';
 import { noListedDays } from '#shared/registry/page-format.ts';
-import { everyContact } from '#shared/registry/page-kinds.ts';
+import { everyContact, voiceCalls } from '#shared/registry/page-kinds.ts';
 import { decodePage, findInCheckedPage, findListedDay } from '#shared/registry/read-page.ts';
+import { unpackArea } from '#shared/registry/unpacked-area.ts';
 import { onePage, pageName } from '#test/support/registry/pages.ts';
 import { writeVersion1 } from '#test/support/registry/write-version-1.ts';
 
@@ -73,6 +74,29 @@ describe('a page, whatever is on it', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('unpacked beside others it says of every line what it says packed, of other kinds and exchanges nothing', () => {
+    fc.assert(
+      fc.property(page, page, limits, (days, others, limit) => {
+        const first = onePage(days, limit).page;
+        const latest = others.reduce((a, b) => Math.max(a, b), 0);
+        const old = writeVersion1(others, Math.max(latest - 1000, 1));
+        const area = unpackArea(
+          new Map([
+            ['1413555', first],
+            ['1413556', old],
+          ]),
+        );
+        for (const [exchange, packed] of [decodePage(first), decodePage(old)].entries()) {
+          const unpacked = packed.map((_, at) => area.dayOf(555 + exchange, at, everyContact));
+          expect(Buffer.compare(Buffer.from(unpacked.buffer), Buffer.from(packed.buffer))).toBe(0);
+        }
+        expect(area.dayOf(557, 0, everyContact)).toBe(0);
+        expect(area.dayOf(555, 0, voiceCalls)).toBe(0);
+      }),
+      { numRuns: 100 },
     );
   });
 
