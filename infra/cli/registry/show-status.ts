@@ -13,6 +13,9 @@ export async function showStatus(
     io.err('usage: registry status');
     return 2;
   }
+  // Told of below, with how far they are.
+  const under = (await uploads?.imports.list())?.filter(({ endedAt }) => endedAt === null) ?? [];
+  const uploading = new Set(under.map(({ plan }) => plan?.snapshot));
   for (const registry of registries) {
     const head = await store.head(registry.id);
     if (head.lists.length === 0) {
@@ -36,7 +39,10 @@ export async function showStatus(
         `  unfinished   change list of ${listDate}, begun ${startedAt}, ${areas.length} area codes; run it again to finish it`,
       );
     }
-    for (const { startedAt, areas } of head.loading) {
+    for (const { snapshot, startedAt, areas } of head.loading) {
+      if (uploading.has(snapshot)) {
+        continue;
+      }
       io.out(`  unfinished   import begun ${startedAt}, ${areas.length} area codes; run it again to finish it`);
     }
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { exportCommand } from '#infra/cli/commands/export.ts';
 import { recountCommand } from '#infra/cli/commands/recount.ts';
+import { registryCommand } from '#infra/cli/commands/registry.ts';
 import { regulatorCommand } from '#infra/cli/commands/regulator.ts';
 import { type LocalStack, startLocalStack } from '#infra/local/start-local-stack.ts';
 import { callLogPageSchema, openUpload, phoneLog, postBatch, uploadLog } from '#test/support/end-to-end/call-logs.ts';
@@ -23,6 +24,7 @@ import {
   type Running,
   running,
 } from '#test/support/end-to-end/running.ts';
+import { zipOf } from '#test/support/registry/zip-files.ts';
 
 const key = 'a regulator key for tests';
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-main-job-'));
@@ -290,3 +292,51 @@ test('what is not there answers 404 as a problem; what is too large 413', async 
   expect(await (await fetch(`${here.url}/healthz`)).json()).toEqual({ status: 'ok' });
   expect(await (await fetch(`${here.url}/openapi.json`)).json()).toMatchObject({ openapi: '3.1.0' });
 });
+
+test('a do-not-call list that is uploaded answers reports, and the change list after it; what is refused says why', async () => {
+  const registry = async (...args: readonly string[]) => {
+    const lines: string[] = [];
+    const io = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line) };
+    return { status: await registryCommand(args, await deploymentOf(here), io), told: lines.join('\n') };
+  };
+  const put = (name: string, content: string | Uint8Array) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  // No list is from the future, whenever this runs.
+  const dayOf = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  const name = (daysAgo: number, extension: string) => `${dayOf(daysAgo)}_us_0123456789abcdef.${extension}`;
+  const answer = async (line: string) => {
+    const { view } = await postReport(here, { ...complaintCall, registeredSince: undefined, complain: false, line });
+    return view.registry;
+  };
+  // Area codes with a nine in the middle are given to nobody.
+  const entries = Array.from({ length: 3000 }, (_, n) => `49${n % 3},555${String(n).padStart(4, '0')}`).sort();
+  const zip = await zipOf([{ name: name(20, 'txt'), content: `${entries.join('\n')}\n` }]);
+  const full = await registry('upload', 'us-national', put(name(20, 'txt.zip'), zip));
+  expect(full.told).toContain('was imported and answers');
+  expect(full.told).toMatch(/numbers +3,000 on 3 pages.*area codes +3\n.*before +at most.*used.*price +\$0\.0/s);
+  expect(full.status).toBe(0);
+  // Look-ups follow a pointer for a while.
+  const listed = await eventually(
+    () => answer('+14905550000'),
+    (seen) => seen?.source === 'list',
+    90,
+  );
+  expect(listed).toMatchObject({ status: 'registered', asOf: dayOf(20) });
+  expect(await answer('+14905559999')).toMatchObject({ status: 'not_registered', source: 'list' });
+
+  const lines = [`490,5550000,${dayOf(19)},D`, `490,5559999,${dayOf(19)},A`];
+  const change = await registry('upload', 'us-national', put(name(19, 'txt'), `${lines.join('\n')}\n`));
+  expect(change.told).toContain('was applied');
+  const short = put(name(18, 'txt'), entries.join('\n').slice(0, -2));
+  expect(await registry('upload', 'us-national', short)).toMatchObject({
+    status: 1,
+    told: expect.stringMatching(/cut short/),
+  });
+  const { told } = await registry('status');
+  expect(told).toContain(`${name(18, 'txt')} was refused`);
+  expect(told).toContain(`${name(19, 'txt')}, list of ${dayOf(19)}, was applied`);
+  expect(told).not.toContain('unfinished');
+}, 180_000);
