@@ -4,6 +4,7 @@ import { eraseObjects } from './erase-objects.ts';
 
 /** A request this long is over before anything between us and S3 tires of it; the next one is under way meanwhile. */
 const bytesOfARequest = 8 * 1024 * 1024;
+const attempts = 3;
 
 /** Somebody wrote another object under the same name. */
 class ReplacedUploadError extends Error {
@@ -22,8 +23,21 @@ export function createUploadedLists(client: S3Client, bucket: string): UploadedL
     return (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
   };
 
+  /** The SDK asks again where an answer does not begin, not where it breaks off. */
+  const surely = async (object: string, tag: string, from: number, to: number): Promise<Uint8Array> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await part(object, tag, from, to);
+      } catch (error) {
+        if (attempt === attempts || error instanceof ReplacedUploadError) {
+          throw error;
+        }
+      }
+    }
+  };
+
   async function* read(object: string, tag: string, from: number, to: number): AsyncGenerator<Uint8Array> {
-    const ask = (at: number) => (at < to ? part(object, tag, at, Math.min(to, at + bytesOfARequest)) : null);
+    const ask = (at: number) => (at < to ? surely(object, tag, at, Math.min(to, at + bytesOfARequest)) : null);
     let next = ask(from);
     for (let at = from; next !== null; ) {
       const bytes: Uint8Array = await next;

@@ -11,9 +11,7 @@ import { type ImportCall, importUsage, readImportCall } from './import-call.ts';
 import { reportChange, reportFull } from './import-report.ts';
 import { openListFile, UnreadableFile } from './list-file-on-disk.ts';
 import { formatCount, type RegistryContext } from './registry-context.ts';
-
-/** In the local run lists are made up; whoever imports a real one says so. */
-const syntheticList = { subscription: 'synthetic', basis: 'synthetic list, for tests and demonstration' };
+import { syntheticList } from './uploads/declare.ts';
 
 /** `registry import`: reads and judges the whole file before the first page is written. */
 export async function importFile(args: readonly string[], context: RegistryContext): Promise<number> {

@@ -51,7 +51,7 @@ export function createMemoryImportRecords(): ImportRecords {
   };
 }
 
-export function createMemoryStagedAreas(): StagedAreas & { readonly size: () => number } {
+function createMemoryStagedAreas(): StagedAreas & { readonly size: () => number } {
   const lines = new Map<string, Uint8Array>();
   const loaded = new Map<string, LoadedArea>();
   return {
