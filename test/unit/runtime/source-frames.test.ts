@@ -26,8 +26,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a frame of a bundle names the source that was written', () => {
   const address = pathToFileURL(bundle).href;
-  const column = readFileSync(bundle, 'utf8').indexOf('new Error') + 1;
-  expect(sourceFrames([`    at fail (${address}:1:${column})`, `    at ${bundle}:1:${column}`])).toEqual([
+  const lines = readFileSync(bundle, 'utf8').split('\n');
+  const line = lines.findIndex((each) => each.includes('new Error')) + 1;
+  const column = (lines[line - 1]?.indexOf('new Error') ?? 0) + 1;
+  expect(sourceFrames([`    at fail (${address}:${line}:${column})`, `    at ${bundle}:${line}:${column}`])).toEqual([
     '    at fail (failing.ts:5:9)',
     '    at failing.ts:5:9',
   ]);
