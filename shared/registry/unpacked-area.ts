@@ -14,13 +14,12 @@ export interface UnpackedArea {
   dayOf(exchange: number, line: number, kind: ListKind): ListDay;
 }
 
-// A layer in words of 16 bits: the common day, how many lines have a later one of their own, a bit for each line (the first is
-// the lowest of its word), these lines ascending, their days.
-const commonAt = 0;
-const ownAt = 1;
-const bitsAt = 2;
+// A layer in words of 16 bits: a bit for each line (the first is the lowest of its word), the common day, how many lines have a
+// later one of their own, these lines ascending, their days. Bits first: of a line that is not listed nothing else is fetched.
 const wordBits = 16;
-const ownLinesAt = bitsAt + linesOfAPage / wordBits;
+const commonAt = linesOfAPage / wordBits;
+const ownAt = commonAt + 1;
+const ownLinesAt = ownAt + 1;
 
 interface KindOfArea {
   /** By exchange: where its layer begins in `words`; -1 if it has none. */
@@ -73,14 +72,14 @@ function unpackLayer({ lines, days }: LayerLines): Uint16Array {
     ownLinesAt + later.length,
   );
   for (const line of lines) {
-    const word = bitsAt + Math.floor(line / wordBits);
+    const word = Math.floor(line / wordBits);
     words[word] = (words[word] ?? 0) | (1 << (line % wordBits));
   }
   return words;
 }
 
 function findDay(words: Uint16Array, start: number, line: number): ListDay {
-  if ((((words[start + bitsAt + (line >>> 4)] ?? 0) >>> (line & 15)) & 1) === 0) {
+  if ((((words[start + (line >>> 4)] ?? 0) >>> (line & 15)) & 1) === 0) {
     return 0;
   }
   const own = words[start + ownAt] ?? 0;
