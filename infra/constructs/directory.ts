@@ -40,8 +40,10 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
     const queue = data.streamDeadLetters.get(name) ?? eventDeadLetters;
     return queue === undefined ? [] : [[name, queue.queueUrl]];
   });
-  // What answers requests is reached by its routes; all names together would not fit into a standard parameter.
-  const invoked = service.placed.filter(({ spec }) => spec.routes === undefined);
+  // What answers requests is reached by its routes, and what works on lists by uploads; all names together would not fit into a standard parameter.
+  const isReached = ({ spec: { routes, worksOnLists } }: (typeof service.placed)[number]) =>
+    routes !== undefined || worksOnLists !== undefined;
+  const invoked = service.placed.filter((placed) => !isReached(placed));
   const functions = invoked.map(({ spec, built }) => [spec.name, built.function.functionName]);
   new StringParameter(stack, 'Directory', {
     parameterName: directoryParameterName(settings.stage),

@@ -151,7 +151,12 @@ describe('schedules', () => {
 const directorySchema = z.object({
   stage: z.string(),
   tables: z.record(z.string(), z.string()),
-  buckets: z.strictObject({ complaints: z.string(), exports: z.string(), registries: z.string() }),
+  buckets: z.strictObject({
+    complaints: z.string(),
+    exports: z.string(),
+    registries: z.string(),
+    lists: z.string(),
+  }),
   queues: z.record(z.string(), z.unknown()),
   deadLetters: z.record(z.string(), z.string()),
   functions: z.record(z.string(), z.string()),
@@ -185,8 +190,10 @@ describe('the directory', () => {
       'Disputes',
       'Conversations',
     ]);
-    // Those that answer requests are reached by their routes.
-    const invoked = functionSpecs.filter(({ routes }) => routes === undefined);
+    // Those that answer requests are reached by their routes, those that work on lists by uploads.
+    const invoked = functionSpecs.filter(
+      ({ routes, worksOnLists }) => routes === undefined && worksOnLists === undefined,
+    );
     expect(Object.keys(directory.functions)).toEqual(invoked.map(({ name }) => name));
     expect(Object.keys(directory.queues)).toEqual(['us-ftc', 'us-ma-ag']);
     expect(Object.keys(directory.deadLetters)).toEqual([
