@@ -105,7 +105,8 @@ export function isSame(one: RetiredSnapshot, other: RetiredSnapshot): boolean {
   );
 }
 
-const attempts = 10;
+/** Files of single area codes end by the dozen at once; each that fails means that another got through. */
+const attempts = 50;
 
 /** Changes the head whatever others change meanwhile; null from `change` gives up and changes nothing. */
 export async function changeHead(

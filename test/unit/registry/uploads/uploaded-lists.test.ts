@@ -139,6 +139,21 @@ describe('a list that is uploaded', () => {
     expect((await world.imports.list()).map(({ state }) => state)).toEqual(['imported', 'imported', 'imported']);
   });
 
+  it('may be one of many, of an area code each, that are read and loaded all at once', async () => {
+    const world = createUploadWorld();
+    world.declare();
+    const codes = Array.from({ length: 30 }, (_, index) => String(601 + index)).filter(
+      (code) => code !== '604' && code !== '613',
+    );
+    for (const code of codes) {
+      world.upload(fileOf('2026-4-1', code), flat([`${code},5550100`, `${code},5550101`]));
+    }
+    await Promise.all(world.events.splice(0).map((object) => readUploadedList(object, world.process())));
+    await Promise.all(world.errands.splice(0).map((errand) => loadArea(errand, world.process())));
+    expect(new Set((await world.imports.list()).map(({ state }) => state))).toEqual(new Set(['imported']));
+    expect((await listDateOf(world)).sort()).toEqual(codes.map((code) => `2026-04-01 1${code}`));
+  });
+
   it('is given up when another one for the same area codes was faster', async () => {
     const world = await worldWithMarch();
     world.upload(fileOf('2026-4-1'), flat(april));
