@@ -8,14 +8,20 @@ import type { ListKind } from './page-kinds.ts';
 /** What the entries for one line come to. `restart`: deleted, and added again. */
 interface NetChange {
   readonly effect: 'add' | 'delete' | 'restart';
+  /** That the list gives for the addition. */
   readonly day: ListDay | null;
+}
+
+interface Followed extends NetChange {
+  /** The latest day of any entry for the line, whether or not it changed what they come to. */
+  readonly latest: ListDay | null;
 }
 
 /** A change list, each line's entries taken together. A hundred bytes an entry. */
 export interface ChangeSet {
   /**
    * Entries count in the order of the file; one that the file dates earlier than an entry for the same line before it
-   * does not count. False if the line's entries come to the same without it.
+   * does not count. False if it leaves what the line's entries come to as it was.
    */
   take(number: number, operation: ListOperation, kind: ListKind, day: ListDay | null): boolean;
   /** Lines (by kind) that are to change. */
@@ -34,7 +40,7 @@ export interface ChangeSet {
 const kindsLimit = 256;
 
 export function createChangeSet(): ChangeSet {
-  const byPage = new Map<number, Map<number, NetChange>>();
+  const byPage = new Map<number, Map<number, Followed>>();
   let size = 0;
   const ascending = () => [...byPage.keys()].sort((a, b) => a - b);
   const netChanges = (page: number) =>
@@ -44,16 +50,16 @@ export function createChangeSet(): ChangeSet {
   return {
     take(number, operation, kind, day) {
       const page = Math.floor(number / linesOfAPage);
-      const ofPage = byPage.get(page) ?? new Map<number, NetChange>();
+      const ofPage = byPage.get(page) ?? new Map<number, Followed>();
       const place = (number % linesOfAPage) * kindsLimit + kind;
       const before = ofPage.get(place);
-      const next = follow(before, operation, day);
-      if (next === before) {
+      if (day !== null && before !== undefined && before.latest !== null && day < before.latest) {
         return false;
       }
-      byPage.set(page, ofPage.set(place, next));
+      const { effect, day: since } = follow(before, operation, day);
+      byPage.set(page, ofPage.set(place, { effect, day: since, latest: day ?? before?.latest ?? null }));
       size += before === undefined ? 1 : 0;
-      return true;
+      return effect !== before?.effect;
     },
     get size() {
       return size;
@@ -89,11 +95,8 @@ export function createChangeSet(): ChangeSet {
 }
 
 function follow(before: NetChange | undefined, operation: ListOperation, day: ListDay | null): NetChange {
-  if (before !== undefined && before.day !== null && day !== null && day < before.day) {
-    return before;
-  }
   if (operation === 'delete') {
-    return before?.effect === 'delete' ? before : { effect: 'delete', day };
+    return { effect: 'delete', day: null };
   }
   if (before === undefined) {
     return { effect: 'add', day };
