@@ -158,6 +158,7 @@ export interface HeadStore {
 /** The import's view of pages. Reads are current; writing or removing again changes nothing. At most 100 at once. */
 interface PageStore {
   storedPages(keys: readonly PageKey[]): Promise<readonly (StoredPage | null)[]>;
+  /** Of a full list. Pages that a change list has changed since stay as they are. */
   putPages(pages: readonly (PageKey & { readonly bytes: Uint8Array })[]): Promise<void>;
   removePages(keys: readonly PageKey[]): Promise<void>;
   /** Each on its own condition; in the order given. */

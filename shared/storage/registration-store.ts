@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { ChangedPage, PageKey, RegistrationStore } from '#shared/registry/registration-ports.ts';
+import type { PageKey, RegistrationStore } from '#shared/registry/registration-ports.ts';
 import { emptyHead } from '#shared/registry/registry-head.ts';
 import {
   registrationAreaKey,
@@ -18,10 +18,10 @@ import {
   headFromItem,
   headToItem,
   pageFromItem,
-  pageToItem,
   recordFromItem,
   recordToItem,
 } from './registration-items.ts';
+import { putChangedPage, putUnchangedPages } from './registration-page-writes.ts';
 
 export interface RegistrationStoreOptions {
   readonly client: DynamoDBDocumentClient;
@@ -50,33 +50,6 @@ export function createRegistrationStore(options: RegistrationStoreOptions): Regi
     );
     table.onUnits({ read: ConsumedCapacity?.CapacityUnits ?? 0, write: 0 });
     return Item;
-  };
-
-  const changePage = async ({ after, ...page }: ChangedPage): Promise<'changed' | 'outdated'> => {
-    const unchanged = after === 0 ? 'attribute_exists(pk) AND attribute_not_exists(#change)' : '#change = :after';
-    try {
-      const { ConsumedCapacity } = await table.client.send(
-        new PutCommand({
-          TableName: table.table,
-          Item: { pk: pageKey(page), ...pageToItem(page) },
-          ReturnConsumedCapacity: 'TOTAL',
-          ...(after === null
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : {
-                ConditionExpression: unchanged,
-                ExpressionAttributeNames: { '#change': 'change' },
-                ...(after === 0 ? {} : { ExpressionAttributeValues: { ':after': after } }),
-              }),
-        }),
-      );
-      table.onUnits({ read: 0, write: ConsumedCapacity?.CapacityUnits ?? 0 });
-      return 'changed';
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) {
-        return 'outdated';
-      }
-      throw error;
-    }
   };
 
   return {
@@ -114,11 +87,11 @@ export function createRegistrationStore(options: RegistrationStoreOptions): Regi
 
     storedPages: (keys) => readPages(keys, true),
     putPages: (pages) =>
-      batchWrite(
+      putUnchangedPages(
         table,
-        pages.map((page) => ({ pk: pageKey(page), page: page.bytes })),
+        pages.map((page) => ({ pk: pageKey(page), bytes: page.bytes })),
       ),
-    changePages: (pages) => Promise.all(pages.map(changePage)),
+    changePages: (pages) => Promise.all(pages.map((page) => putChangedPage(table, pageKey(page), page))),
     removePages: (keys) => batchWrite(table, [], keys.map(pageKey)),
 
     async areas(keys) {

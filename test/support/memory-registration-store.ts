@@ -40,7 +40,9 @@ export function createMemoryRegistrationStore(): MemoryRegistrationStore {
     storedPages: read,
     async putPages(entries) {
       for (const entry of entries) {
-        pages.set(pageName(entry), { bytes: entry.bytes, change: 0, undo: null });
+        if ((pages.get(pageName(entry))?.change ?? 0) === 0) {
+          pages.set(pageName(entry), { bytes: entry.bytes, change: 0, undo: null });
+        }
       }
     },
     changePages: async (entries) =>

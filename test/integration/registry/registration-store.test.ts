@@ -1,3 +1,4 @@
+import { ThrottlingException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { maxPageBytes } from '#shared/registry/continue-page.ts';
@@ -109,6 +110,18 @@ describe.each<[string, () => RegistrationStore]>([
     expect(await store.changePages([page('1617102', 6, 4)])).toEqual(['changed']);
     const kept = (change: number) => ({ bytes: bytes(change), change, undo });
     expect(await store.storedPages([key('1617100'), key('1617101'), key('1617102')])).toEqual([kept(4), null, kept(6)]);
+  });
+
+  it('keeps what a change list wrote on a page when the full list is written once more, late', async () => {
+    const undo = { change: 0, bytes: Uint8Array.of(0x55) };
+    const pages = ['1808100', '1808101', '1808102'].map((page) => ({ ...key(page), bytes: bytes(1) }));
+    const changed = { ...key('1808101'), bytes: bytes(2), change: 4, undo, after: 0 };
+    await store.putPages(pages);
+    expect(await store.changePages([changed])).toEqual(['changed']);
+    await store.removePages(pages.slice(2));
+    await store.putPages(pages.map((page) => ({ ...page, bytes: bytes(3) })));
+    const asLoaded = { bytes: bytes(3), change: 0, undo: null };
+    expect(await store.storedPages(pages)).toEqual([asLoaded, { bytes: bytes(2), change: 4, undo }, asLoaded]);
   });
 
   it('keeps directories and records', async () => {
@@ -318,12 +331,37 @@ describe('requests that DynamoDB leaves half done', () => {
     );
     const store = createRegistrationStore({ client: busy, table, sleep: async (pause) => void pauses.push(pause) });
     const keys = ['1', '2', '3'].map((page) => ({ registry: 'busy', snapshot: 's', page }));
-    await store.putPages(keys.map((key) => ({ ...key, bytes: Uint8Array.of(1) })));
+    const directories = keys.map((key) => ({ ...key, area: key.page, pages: [], numbers: 0, digest: '' }));
+    await store.putAreas(directories);
     expect(pauses).toEqual([50, 100, 200]);
+    await store.putPages(keys.map((key) => ({ ...key, bytes: Uint8Array.of(1) })));
     writes = 2;
     expect(await store.storedPages(keys)).toEqual(keys.map(() => ({ bytes: Uint8Array.of(1), change: 0, undo: null })));
     writes = Number.NEGATIVE_INFINITY;
     await expect(store.removePages(keys)).rejects.toThrow(/left undone 10 times/);
+  });
+
+  it('of which each is one page are sent again when they come too fast', async () => {
+    const busy = DynamoDBDocumentClient.from(engineClient());
+    let refusals = 3;
+    const pauses: number[] = [];
+    busy.middlewareStack.add(
+      (next) => async (args) => {
+        refusals -= 1;
+        if (refusals >= 0) {
+          throw new ThrottlingException({ message: 'too fast', $metadata: {} });
+        }
+        return next(args);
+      },
+      { step: 'initialize', priority: 'high' },
+    );
+    const store = createRegistrationStore({ client: busy, table, sleep: async (pause) => void pauses.push(pause) });
+    const page = { registry: 'busy', snapshot: 's', page: '4', bytes: Uint8Array.of(1) };
+    await store.putPages([page]);
+    expect(pauses).toEqual([50, 100, 200]);
+    expect(await store.storedPages([page])).toEqual([{ bytes: Uint8Array.of(1), change: 0, undo: null }]);
+    refusals = Number.POSITIVE_INFINITY;
+    await expect(store.putPages([page])).rejects.toThrow(/left undone 10 times/);
   });
 
   /** Claims that the last request of a batch was not processed. */

@@ -154,6 +154,29 @@ describe('a list that is uploaded', () => {
     expect((await listDateOf(world)).sort()).toEqual(codes.map((code) => `2026-04-01 1${code}`));
   });
 
+  it('under the name of one that is being read is not erased with it, and is read for its own event', async () => {
+    const world = await worldWithMarch();
+    const more = [...april, '413,5550199'];
+    world.upload('list.txt', flat(april), { 'list-date': '2026-04-01' });
+    const [object = ''] = world.events.splice(0);
+    const { queue, ...rest } = world.process();
+    const corrects: typeof queue = {
+      async send(errands) {
+        await queue.send(errands);
+        world.upload('list.txt', flat(more), { 'list-date': '2026-04-02' });
+      },
+    };
+    expect(await readUploadedList(object, { ...rest, queue: corrects })).toMatchObject({ kind: 'loading' });
+    expect(world.uploads.size).toBe(1);
+    while (world.errands.length > 0) {
+      await loadArea(world.errands.shift() ?? { importId: '', area: '' }, world.process());
+    }
+    await world.work();
+    expect((await world.imports.list()).map(({ state }) => state)).toEqual(['imported', 'imported', 'imported']);
+    expect((await world.last()).plan?.numbers).toBe(more.length);
+    expect(world.uploads.size).toBe(0);
+  });
+
   it('is given up when another one for the same area codes was faster', async () => {
     const world = await worldWithMarch();
     world.upload(fileOf('2026-4-1'), flat(april));
@@ -166,6 +189,31 @@ describe('a list that is uploaded', () => {
     expect(await loadArea(late[0] ?? { importId: '', area: '' }, world.process())).toEqual({ kind: 'superseded' });
     expect((await world.imports.list()).map(({ state }) => state)).toEqual(['imported', 'refused', 'imported']);
     expect((await listDateOf(world)).join()).toContain('2026-04-02');
+  });
+
+  it('may be written once more, late, when a change list has come on top of it: what that changed stays', async () => {
+    const world = createUploadWorld();
+    world.declare();
+    world.upload(fileOf('2026-4-1', '413'), flat(['413,5550142', '413,5550143']));
+    await readUploadedList(world.events.splice(0)[0] ?? '', world.process());
+    const [errand = { importId: '', area: '' }] = world.errands.splice(0);
+    const [reached, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const process = world.process();
+    const putPages: typeof process.store.putPages = async (pages) => {
+      reached.resolve();
+      await gate.promise;
+      await process.store.putPages(pages);
+    };
+    const late = loadArea(errand, { ...process, store: { ...process.store, putPages } });
+    await reached.promise;
+    expect(await loadArea(errand, world.process())).toEqual({ kind: 'imported', areas: 1 });
+    world.upload(fileOf('2026-4-2', '413'), changes(['413,5550142 D'], '2026-04-02'));
+    await world.work();
+    expect((await world.last()).state).toBe('changed');
+    const before = heldBy(world).pages;
+    gate.resolve();
+    expect(await late).toEqual({ kind: 'passed_over' });
+    expect(heldBy(world).pages).toEqual(before);
   });
 
   it('is read in whole from an archive with a file for each area code', async () => {
