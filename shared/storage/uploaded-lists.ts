@@ -1,6 +1,13 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, type S3Client } from '@aws-sdk/client-s3';
-import type { UploadedLists } from '#shared/registry/uploads/upload-ports.ts';
-import { eraseObjects } from './erase-objects.ts';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import type { UploadedList, UploadedLists } from '#shared/registry/uploads/upload-ports.ts';
 
 /** A request this long is over before anything between us and S3 tires of it; the next one is under way meanwhile. */
 const bytesOfARequest = 8 * 1024 * 1024;
@@ -49,21 +56,44 @@ export function createUploadedLists(client: S3Client, bucket: string): UploadedL
     }
   }
 
+  const open = async (object: string): Promise<UploadedList | null> => {
+    try {
+      const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: object }));
+      const { ETag: tag = '', ContentLength: bytes = 0, LastModified: at, Metadata: told = {} } = head;
+      const name = object.split('/').at(-1) ?? '';
+      const file = { name, bytes, read: (from: number, to: number) => read(object, tag, from, Math.min(to, bytes)) };
+      return { file, tag, uploadedAt: at?.toISOString() ?? '', told };
+    } catch (error) {
+      if (error instanceof NotFound) {
+        return null;
+      }
+      throw error;
+    }
+  };
+
   return {
-    async open(object) {
+    open,
+    async erase(object, opened) {
+      const there = await open(object);
+      if (there === null || !isDeepStrictEqual(identityOf(there), identityOf(opened))) {
+        return;
+      }
       try {
-        const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: object }));
-        const { ETag: tag = '', ContentLength: bytes = 0, LastModified: at, Metadata: told = {} } = head;
-        const name = object.split('/').at(-1) ?? '';
-        const file = { name, bytes, read: (from: number, to: number) => read(object, tag, from, Math.min(to, bytes)) };
-        return { file, tag, uploadedAt: at?.toISOString() ?? '', told };
+        // S3 compares once more what it erases; engines that do not are left with the comparison above.
+        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: object, IfMatch: opened.tag }));
       } catch (error) {
-        if (error instanceof NotFound) {
-          return null;
+        if (!(error instanceof S3ServiceException && goneOrReplaced.has(error.$metadata.httpStatusCode ?? 0))) {
+          throw error;
         }
-        throw error;
       }
     },
-    erase: (object) => eraseObjects(client, bucket, [object]),
   };
 }
+
+/** Answers to erasing on condition of a tag. https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html */
+const goneOrReplaced: ReadonlySet<number> = new Set([404, 412]);
+
+const identityOf = ({ tag, uploadedAt, told }: Pick<UploadedList, 'tag' | 'uploadedAt' | 'told'>) => ({
+  ...{ tag, uploadedAt },
+  told: { ...told },
+});

@@ -36,7 +36,7 @@ export async function readUploadedList(object: string, deps: UploadDependencies)
   const id = importIdOf(object, upload);
   const before = await deps.imports.find(id);
   if (before !== null && before.endedAt !== null && before.uploadedAt === upload.uploadedAt) {
-    await deps.uploads.erase(object);
+    await deps.uploads.erase(object, upload);
     return { kind: 'ended', importId: id, state: before.state };
   }
   await deps.imports.begin(freshImport(id, place, upload, deps.now()));
@@ -46,7 +46,7 @@ export async function readUploadedList(object: string, deps: UploadDependencies)
   }
   const outcome = record.state === 'loading' ? await sendAgain(record, deps) : await read(record, upload, deps);
   if (outcome.kind === 'loading' || outcome.kind === 'ended') {
-    await deps.uploads.erase(object);
+    await deps.uploads.erase(object, upload);
   }
   return outcome;
 }

@@ -113,7 +113,8 @@ export interface UploadedList {
 
 export interface UploadedLists {
   open(object: string): Promise<UploadedList | null>;
-  erase(object: string): Promise<void>;
+  /** Only what was opened: what was put under the same name since, or with other words, stays, for its own event. */
+  erase(object: string, opened: Pick<UploadedList, 'tag' | 'uploadedAt' | 'told'>): Promise<void>;
 }
 
 export interface LoadedArea {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { startFauxqs } from 'fauxqs';
@@ -39,13 +39,8 @@ let expected: Readonly<Record<string, unknown>>;
 
 beforeAll(async () => {
   server = await startFauxqs({ port: 0, logger: false });
-  const at = {
-    endpoint: `http://127.0.0.1:${server.port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  };
-  s3 = new S3Client({ ...at, forcePathStyle: true });
-  sqs = new SQSClient(at);
+  s3 = new S3Client({ ...engine(), forcePathStyle: true });
+  sqs = new SQSClient(engine());
   const { table, snapshots } = await place();
   const store = createRegistrationStore({ client, table });
   const archive = createSnapshotArchive(s3, snapshots);
@@ -57,6 +52,12 @@ afterAll(async () => {
   s3.destroy();
   sqs.destroy();
   await server.stop();
+});
+
+const engine = () => ({
+  endpoint: `http://127.0.0.1:${server.port}`,
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 });
 
 async function place() {
@@ -240,5 +241,56 @@ describe('uploaded lists, on the real engine', () => {
     };
     await expect(reading()).rejects.toThrow('replaced');
     expect(await uploads.open('incoming/us-national/none.txt')).toBeNull();
+  });
+
+  it('are erased only as they were opened: neither another content nor other words under the name', async () => {
+    const at = await place();
+    const uploads = createUploadedLists(s3, at.lists);
+    const object = uploadObject({ registry: 'us-national', file: 'list.txt' });
+    const put = async (Body: string, Metadata: Record<string, string> = {}) => {
+      await s3.send(new PutObjectCommand({ Bucket: at.lists, Key: object, Body, Metadata }));
+      const opened = await uploads.open(object);
+      if (opened === null) {
+        throw new Error('what was put is not there');
+      }
+      return opened;
+    };
+    const wrong = await put('413,5550142\n');
+    const corrected = await put('413,5550143\n');
+    await uploads.erase(object, wrong);
+    const worded = await put('413,5550143\n', { 'list-date': '2026-04-01' });
+    await uploads.erase(object, corrected);
+    expect(await uploads.open(object)).toMatchObject({ tag: worded.tag, told: worded.told });
+    await uploads.erase(object, worded);
+    expect(await uploads.open(object)).toBeNull();
+    await uploads.erase(object, worded);
+  });
+
+  it('are erased on condition that S3 finds the same content, too', async () => {
+    const { lists } = await place();
+    const object = uploadObject({ registry: 'us-national', file: 'list.txt' });
+    await s3.send(new PutObjectCommand({ Bucket: lists, Key: object, Body: '413,5550142\n' }));
+    const asked: unknown[] = [];
+    const refusing = new S3Client({ ...engine(), forcePathStyle: true });
+    refusing.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName !== 'DeleteObjectCommand') {
+            return next(args);
+          }
+          asked.push(args.input);
+          throw new S3ServiceException({
+            name: 'PreconditionFailed',
+            $fault: 'client',
+            $metadata: { httpStatusCode: 412 },
+          });
+        },
+      { step: 'initialize' },
+    );
+    const uploads = createUploadedLists(refusing, lists);
+    const opened = await uploads.open(object);
+    await uploads.erase(object, opened ?? { tag: '', uploadedAt: '', told: {} });
+    expect(asked).toEqual([{ Bucket: lists, Key: object, IfMatch: opened?.tag }]);
+    refusing.destroy();
   });
 });

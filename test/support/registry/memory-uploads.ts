@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { loadArea } from '#shared/registry/uploads/load-area.ts';
 import { readUploadedList } from '#shared/registry/uploads/read-uploaded-list.ts';
 import type { UploadDependencies } from '#shared/registry/uploads/upload-dependencies.ts';
@@ -10,6 +11,7 @@ import type {
   ListImport,
   LoadedArea,
   StagedAreas,
+  UploadedLists,
 } from '#shared/registry/uploads/upload-ports.ts';
 import { createMemoryRegistrationStore, type Guard, guarded } from '../memory-registration-store.ts';
 import { listFile } from './list-file.ts';
@@ -90,6 +92,24 @@ export function createUploadWorld(start = '2026-04-02T12:00:00Z') {
   const errands: AreaErrand[] = [];
   let time = Date.parse(start);
 
+  const lists: UploadedLists = {
+    async open(object) {
+      const upload = uploads.get(object);
+      if (upload === undefined) {
+        return null;
+      }
+      const { content, told, uploadedAt } = upload;
+      const tag = createHash('sha256').update(content).digest('hex');
+      return { file: listFile(content, object.split('/').at(-1)), tag, uploadedAt, told };
+    },
+    async erase(object, { tag, uploadedAt, told }) {
+      const there = await lists.open(object);
+      if (there !== null && isDeepStrictEqual([there.tag, there.uploadedAt, there.told], [tag, uploadedAt, told])) {
+        uploads.delete(object);
+      }
+    },
+  };
+
   /** What one process sees; each call of it goes through the guard. */
   const process = (guard: Guard = (work) => work): UploadDependencies => ({
     store: guarded(store, guard),
@@ -109,16 +129,8 @@ export function createUploadWorld(start = '2026-04-02T12:00:00Z') {
       erase: guard(staged.erase),
     },
     uploads: {
-      open: guard(async (object: string) => {
-        const upload = uploads.get(object);
-        if (upload === undefined) {
-          return null;
-        }
-        const { content, told, uploadedAt } = upload;
-        const tag = createHash('sha256').update(content).digest('hex');
-        return { file: listFile(content, object.split('/').at(-1)), tag, uploadedAt, told };
-      }),
-      erase: guard(async (object: string) => void uploads.delete(object)),
+      open: guard(lists.open),
+      erase: guard(lists.erase),
     },
     declarations: {
       find: guard(async (registry: string) => declarations.get(registry) ?? null),
