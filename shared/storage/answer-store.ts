@@ -4,7 +4,7 @@ import type { AnswerStore, KeptAnswer, QuestionQuota } from '#shared/registry/qu
 import type { KeyedHash } from '#shared/runtime/keyed-hash.ts';
 import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 import { raiseBelow } from './counter.ts';
-import { registrationAnswerKey, registrationQuestionsKey } from './keys.ts';
+import { registrationAnswerKey, registrationBatchKey, registrationQuestionsKey } from './keys.ts';
 import { batchGet, batchWrite, type Item } from './registration-batch.ts';
 
 const itemSchema = onFirstUse(() =>
@@ -14,10 +14,13 @@ const itemSchema = onFirstUse(() =>
     asked: z.array(z.int()),
     registered: z.array(z.int()),
     at: z.string(),
+    read: z.optional(z.string()),
     reference: z.nullish(z.string()),
     account: z.string(),
   }),
 );
+
+const batchSchema = onFirstUse(() => z.object({ v: z.literal(1), at: z.string(), count: z.int() }));
 
 /**
  * Answers in the Registrations table, each an item under the keyed hash of its number: the number itself is not kept.
@@ -38,14 +41,28 @@ export function createAnswerStore(client: DynamoDBDocumentClient, table: string,
     keep: (answers, until) =>
       batchWrite(
         registrations,
-        answers.map(({ e164, askedAt, ...answer }) => ({
+        answers.map(({ e164, askedAt, readAt, ...answer }) => ({
           pk: keyOf(answer.registry, e164),
           v: 1,
           ...answer,
           at: askedAt,
-          expiresAt: Math.floor(until.getTime() / 1000),
+          read: readAt,
+          expiresAt: inSeconds(until),
         })),
       ),
+    async keepBatch({ registry, job, submittedAt, count }, until) {
+      const pk = registrationBatchKey(registry, job);
+      await batchWrite(registrations, [{ pk, v: 1, at: submittedAt, count, expiresAt: inSeconds(until) }]);
+    },
+    async batch(registry, job) {
+      const pk = registrationBatchKey(registry, job);
+      const item = (await batchGet(registrations, [pk], false)).get(pk);
+      if (item === undefined) {
+        return null;
+      }
+      const { at, count } = batchSchema().parse(item);
+      return { registry, job, submittedAt: at, count };
+    },
   };
 }
 
@@ -53,9 +70,11 @@ function answerFromItem(e164: string, item: Item | undefined): KeptAnswer | null
   if (item === undefined) {
     return null;
   }
-  const { registry, asked, registered, at, reference = null, account } = itemSchema().parse(item);
-  return { e164, registry, asked, registered, askedAt: at, reference, account };
+  const { registry, asked, registered, at, read = at, reference = null, account } = itemSchema().parse(item);
+  return { e164, registry, asked, registered, askedAt: at, readAt: read, reference, account };
 }
+
+const inSeconds = (time: Date) => Math.floor(time.getTime() / 1000);
 
 export function createQuestionQuota(client: DynamoDBDocumentClient, table: string): QuestionQuota {
   return {

@@ -118,6 +118,11 @@ export function registrationAnswerKey(registry: string, hashHex: string): string
   return `answer#${registry}#${hashHex}`;
 }
 
+/** A batch of questions that was submitted. */
+export function registrationBatchKey(registry: string, job: string): string {
+  return `batch#${registry}#${job}`;
+}
+
 /** Questions counted on an account; `period` is a year. */
 export function registrationQuestionsKey(registry: string, account: string, period: string): string {
   return `questions#${registry}#${period}#${account}`;

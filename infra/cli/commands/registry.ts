@@ -1,3 +1,4 @@
+import type { AnswerStore } from '#shared/registry/questions/ports.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { createAnswerStore, createQuestionQuota } from '#shared/storage/answer-store.ts';
 import { createDeclarations } from '#shared/storage/declarations.ts';
@@ -64,7 +65,7 @@ export async function registryCommand(
     case 'import':
       return importFile(rest, context);
     case 'check':
-      return checkNumber(rest, context);
+      return checkNumber(rest, { ...context, answers: await keptAnswers(deployment) });
     case 'check-file':
       return checkFile(rest, context);
     case 'ask':
@@ -121,16 +122,29 @@ async function withUploads(
 }
 
 async function askWith(args: readonly string[], deployment: RegistryDeployment, io: Io): Promise<number> {
-  const { documentClient, masterSecret, directory } = deployment;
-  if (masterSecret === undefined) {
+  const answers = await keptAnswers(deployment);
+  if (answers === null) {
     throw new Error('kept answers need the master secret');
   }
-  const table = directory.tables.Registrations;
-  const hash = keyedHash(await masterSecret(), 'registry-answer');
+  const { documentClient, directory } = deployment;
   return ask(args, {
-    answers: createAnswerStore(documentClient, table, hash),
-    quota: createQuestionQuota(documentClient, table),
+    answers,
+    quota: createQuestionQuota(documentClient, directory.tables.Registrations),
     io,
     now: () => new Date(),
   });
+}
+
+async function keptAnswers({
+  documentClient,
+  masterSecret,
+  directory,
+}: RegistryDeployment): Promise<AnswerStore | null> {
+  return masterSecret === undefined
+    ? null
+    : createAnswerStore(
+        documentClient,
+        directory.tables.Registrations,
+        keyedHash(await masterSecret(), 'registry-answer'),
+      );
 }

@@ -1,22 +1,39 @@
+import { dayOf, formatListDay } from '#shared/registry/list-day.ts';
+import { withKeptAnswers } from '#shared/registry/questions/answered-look-up.ts';
+import { formOfLine } from '#shared/registry/questions/forms.ts';
+import type { AnswerStore } from '#shared/registry/questions/ports.ts';
 import { registries } from '#shared/registry/registries.ts';
 import { createRegistryLookup } from '#shared/registry/registry-look-up.ts';
 import type { RegistryContext } from './registry-context.ts';
 
+export interface CheckContext extends Pick<RegistryContext, 'store' | 'io' | 'now'> {
+  /** Null where the master secret, by which answers are kept, is not at hand. */
+  readonly answers: Pick<AnswerStore, 'answers'> | null;
+}
+
 /** `registry check`: the answer that a report about a call to this line would get. */
-export async function checkNumber(args: readonly string[], { store, io, now }: RegistryContext): Promise<number> {
+export async function checkNumber(args: readonly string[], context: CheckContext): Promise<number> {
+  const { store, answers, io, now } = context;
   const e164 = args.length === 0 ? null : readNumber(args.join(' '));
   if (e164 === null) {
     io.err('usage: registry check NUMBER, as +14135550142 or (413) 555-0142');
     return 2;
   }
-  const lookup = createRegistryLookup(store, { registries: registries.map(({ id }) => id), clock: now });
-  const answers = await lookup.lookUp({ e164, country: null });
-  if (answers.length === 0) {
-    io.out(`${e164}: unknown, no held list covers its area code`);
+  const lists = createRegistryLookup(store, { registries: registries.map(({ id }) => id), clock: now });
+  const lookup = answers === null ? lists : withKeptAnswers(lists, { store: answers, clock: now });
+  const told = await lookup.lookUp({ e164, country: null });
+  if (told.length === 0) {
+    const asked = formOfLine(e164);
+    io.out(
+      `${e164}: unknown, ${asked === null ? 'no held list covers its area code' : `no answer of ${asked.registry} counts`}`,
+    );
   }
-  for (const { registry, registered, since, noLaterThan, asOf } of answers) {
+  const today = formatListDay(dayOf(now()));
+  for (const { registry, registered, since, noLaterThan, asOf, staleFrom, source } of told) {
     const from = since === null ? `, since ${noLaterThan} at the latest` : `, since ${since}`;
-    io.out(`${e164}: ${registered ? `registered${from}` : 'not registered'} (${registry}, list of ${asOf})`);
+    const held = `${registry}, ${source === 'query' ? 'its answer' : 'list'} of ${asOf}`;
+    const stale = typeof staleFrom === 'string' && staleFrom <= today ? ', too old to go by' : '';
+    io.out(`${e164}: ${registered ? `registered${from}` : 'not registered'} (${held})${stale}`);
   }
   return 0;
 }

@@ -7,12 +7,12 @@ import type { AnswerStore, KeptAnswer } from './ports.ts';
 
 const millisecondsOfADay = 86_400_000;
 
-/** The first moment at which an answer given now no longer counts: the next midnight (UTC) after its last day. */
+/** The first moment at which the answer to a question of now no longer counts: the midnight (UTC) after its last day. */
 export function countsUntil(now: Date, { validDays }: QuestionForm): Date {
   return new Date((dayOf(now) + validDays + 1) * millisecondsOfADay);
 }
 
-/** Whether an answer still counts: on the day it was given and `validDays` after it, in UTC. */
+/** Whether an answer still counts: on the day it was asked for and `validDays` after it, in UTC. */
 export function isValid({ askedAt }: KeptAnswer, { validDays }: QuestionForm, now: Date): boolean {
   return dayOf(now) - dayOf(new Date(askedAt)) <= validDays;
 }
@@ -44,24 +44,28 @@ export function withKeptAnswers(
   };
 }
 
-/** Null if the question was not about this kind of contact. Registered no later than on the day of the answer. */
+/**
+ * Null if the question was not about this kind of contact. What is registered was so by the day on which the answer was read;
+ * what is not, is known not to have been on the day of the question.
+ */
 function answerOf(kept: KeptAnswer, contact: 'call' | 'text'): ListAnswer | null {
   const kind = contact === 'call' ? voiceCalls : textMessages;
   if (!kept.asked.includes(kind)) {
     return null;
   }
-  const asOf = formatListDay(dayOf(new Date(kept.askedAt)));
   const registered = kept.registered.includes(kind);
+  const read = formatListDay(dayOf(new Date(kept.readAt)));
+  const asOf = registered ? read : formatListDay(dayOf(new Date(kept.askedAt)));
   return {
     registry: kept.registry,
     registered,
     since: null,
-    noLaterThan: registered ? asOf : null,
+    noLaterThan: registered ? read : null,
     asOf,
     staleFrom: null,
     source: 'query',
     ...(kept.registered.length === 0
       ? {}
-      : { kinds: kept.registered.map((each) => ({ kind: each, noLaterThan: asOf })) }),
+      : { kinds: kept.registered.map((each) => ({ kind: each, noLaterThan: read })) }),
   };
 }

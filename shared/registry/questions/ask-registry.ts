@@ -1,7 +1,19 @@
 import type { Clock } from '#shared/runtime/clock.ts';
 import { countsUntil, isValid } from './answered-look-up.ts';
 import type { QuestionForm } from './forms.ts';
-import type { AnswerStore, KeptAnswer, QuestionQuota, RegistryAnswer, RegistryQuestions } from './ports.ts';
+import {
+  type AnswerStore,
+  type KeptAnswer,
+  type QuestionQuota,
+  type RegistryAnswer,
+  RegistryFault,
+  type RegistryQuestions,
+} from './ports.ts';
+
+/** Whoever has not fetched a result by then submits the numbers again: no answer counts that long. */
+const batchDays = 60;
+const longestJob = 200;
+const millisecondsOfADay = 86_400_000;
 
 export interface AskDependencies {
   readonly form: QuestionForm;
@@ -40,17 +52,37 @@ export async function askRegistry(e164s: readonly string[], dependencies: AskDep
     return spent;
   }
   if (missing.length > form.mostAtOnce) {
-    const outcome = await questions.submit(missing);
-    return outcome.kind === 'refused'
-      ? outcome
-      : { kind: 'submitted', job: outcome.job, submitted: missing.length, fromCache: kept.length };
+    return submit(missing, kept.length, dependencies);
   }
   const outcome = await questions.ask(missing);
   if (outcome.kind === 'refused') {
     return outcome;
   }
-  const fresh = await keep(outcome.answers, outcome.reference, dependencies);
+  const now = dependencies.clock().toISOString();
+  const fresh = await keep(outcome.answers, { reference: outcome.reference, askedAt: now, readAt: now }, dependencies);
   return { kind: 'answered', answers: [...kept, ...fresh], fromCache: kept.length };
+}
+
+async function submit(
+  missing: readonly string[],
+  fromCache: number,
+  { form, questions, store, clock }: AskDependencies,
+): Promise<Asked> {
+  const submittedAt = clock();
+  const outcome = await questions.submit(missing);
+  if (outcome.kind === 'refused') {
+    return outcome;
+  }
+  const { job } = outcome;
+  const batch = { registry: form.registry, job, submittedAt: submittedAt.toISOString(), count: missing.length };
+  const until = new Date(submittedAt.getTime() + batchDays * millisecondsOfADay);
+  try {
+    await store.keepBatch(batch, until);
+  } catch (cause) {
+    // It may have been paid for: its name must not be lost.
+    throw new Error(`batch ${job} was submitted to ${form.registry}, but could not be noted`, { cause });
+  }
+  return { kind: 'submitted', job, submitted: missing.length, fromCache };
 }
 
 /** Each day is counted, also where nobody limits it yet; first, as what is counted in vain then is forgotten tomorrow. */
@@ -75,24 +107,33 @@ export type JobResult =
   | { readonly kind: 'refused'; readonly message: string };
 
 /**
- * The answers to a batch. `e164s` are the numbers that were submitted, or more: those with an answer that counts are
- * taken for such as were not sent. Throws RegistryFault.
+ * The answers to a batch. `e164s` are the numbers that were submitted, or more; those that were not are answered by what is
+ * kept about them, if it counts. Throws RegistryFault, also where the batch was not submitted from here; nothing is kept then.
  */
 export async function fetchResult(
   job: string,
   e164s: readonly string[],
   dependencies: Omit<AskDependencies, 'quota' | 'mostAYear'>,
 ): Promise<JobResult> {
-  const { kept, missing } = await splitByCache(e164s, dependencies);
-  if (missing.length === 0) {
-    return { kind: 'answered', answers: kept };
+  const { form, questions, store, clock } = dependencies;
+  const batch = job.length > longestJob ? null : await store.batch(form.registry, job);
+  if (batch === null) {
+    throw new RegistryFault(
+      `No batch ${job} was submitted to ${form.registry} from here in the last ${batchDays} days.`,
+    );
   }
-  const perhaps = kept.map(({ e164 }) => e164);
-  const outcome = await dependencies.questions.result(job, missing, perhaps);
+  const outcome = await questions.result(job, batch.count, [...new Set(e164s)]);
   if (outcome.kind !== 'answered') {
     return outcome;
   }
-  const fresh = await keep(outcome.answers, job, dependencies);
+  const { kept } = await splitByCache(e164s, dependencies);
+  const later = kept.filter(({ askedAt }) => askedAt > batch.submittedAt);
+  const asked = new Set(later.map(({ e164 }) => e164));
+  const fresh = await keep(
+    outcome.answers.filter(({ e164 }) => !asked.has(e164)),
+    { reference: job, askedAt: batch.submittedAt, readAt: clock().toISOString() },
+    dependencies,
+  );
   const renewed = new Set(fresh.map(({ e164 }) => e164));
   return { kind: 'answered', answers: [...kept.filter(({ e164 }) => !renewed.has(e164)), ...fresh] };
 }
@@ -109,12 +150,10 @@ async function splitByCache(e164s: readonly string[], { form, store, clock }: Ca
 
 async function keep(
   answers: readonly RegistryAnswer[],
-  reference: string | null,
-  { form, store, clock, account }: CacheDependencies,
+  question: Pick<KeptAnswer, 'reference' | 'askedAt' | 'readAt'>,
+  { form, store, account }: CacheDependencies,
 ): Promise<readonly KeptAnswer[]> {
-  const now = clock();
-  const askedAt = now.toISOString();
-  const kept = answers.map((answer) => ({ ...answer, registry: form.registry, askedAt, reference, account }));
-  await store.keep(kept, countsUntil(now, form));
+  const kept = answers.map((answer) => ({ ...answer, ...question, registry: form.registry, account }));
+  await store.keep(kept, countsUntil(new Date(question.askedAt), form));
   return kept;
 }

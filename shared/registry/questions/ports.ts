@@ -29,8 +29,8 @@ export interface RegistryQuestions {
   ask(e164s: readonly string[]): Promise<AskOutcome>;
   /** A batch of any size: taken now, answered later. */
   submit(e164s: readonly string[]): Promise<SubmitOutcome>;
-  /** `perhaps`: numbers that may have been submitted with them. */
-  result(job: string, e164s: readonly string[], perhaps: readonly string[]): Promise<ResultOutcome>;
+  /** The answers to `count` numbers, all of which are among `e164s`. */
+  result(job: string, count: number, e164s: readonly string[]): Promise<ResultOutcome>;
 }
 
 /** The registry does not answer, or not as it should. */
@@ -41,15 +41,30 @@ export class RegistryFault extends Error {
 /** An answer as it is kept: of which day, by which question. Times are RFC 3339. */
 export interface KeptAnswer extends RegistryAnswer {
   readonly registry: string;
+  /** When it was asked: that a number is not registered is known of this moment only. */
   readonly askedAt: string;
+  /** When the answer was read, hours or days later for a batch: what is registered was so by then. */
+  readonly readAt: string;
   /** The registry's own reference of the question or job, where it gives one. */
   readonly reference: string | null;
   /** The operator's account, on which it was asked. */
   readonly account: string;
 }
 
+/** A batch that a registry answers later. The numbers are not in it: whoever asks for its result gives them again. */
+export interface SubmittedBatch {
+  readonly registry: string;
+  readonly job: string;
+  readonly submittedAt: string;
+  /** How many numbers were sent. */
+  readonly count: number;
+}
+
 /** Answers by registry and number. Putting one again replaces it. */
 export interface AnswerStore {
+  /** It may be forgotten from `until` on. */
+  keepBatch(batch: SubmittedBatch, until: Date): Promise<void>;
+  batch(registry: string, job: string): Promise<SubmittedBatch | null>;
   /** In the order of the numbers. */
   answers(registry: string, e164s: readonly string[]): Promise<readonly (KeptAnswer | null)[]>;
   /** They may be forgotten from `until` on, when they no longer count. */

@@ -51,8 +51,8 @@ export function questionsOverHttp(form: QuestionForm, place: QuestionPlace): Reg
         : new RegistryFault(`${form.registry} cannot be reached at the address given.`, { cause: error });
     }
   };
-  const answered = ({ text, reference }: Said, e164s: readonly string[], perhaps: readonly string[] = []) =>
-    ({ kind: 'answered', answers: readAnswers(form, text, e164s, perhaps), reference }) as const;
+  const answered = ({ text, reference }: Said, e164s: readonly string[], count = e164s.length) =>
+    ({ kind: 'answered', answers: readAnswers(form, text, e164s, count), reference }) as const;
 
   return {
     async ask(e164s) {
@@ -74,7 +74,7 @@ export function questionsOverHttp(form: QuestionForm, place: QuestionPlace): Reg
       }
       return { kind: 'submitted', job };
     },
-    async result(job, e164s, perhaps) {
+    async result(job, count, e164s) {
       if (!jobShape.test(job)) {
         return { kind: 'refused', message: 'This is not the name of a job.' };
       }
@@ -82,7 +82,7 @@ export function questionsOverHttp(form: QuestionForm, place: QuestionPlace): Reg
       if (said.status === 202) {
         return { kind: 'pending' };
       }
-      return refusalOf(said) ?? answered({ ...expect(said, 200, form), reference: job }, e164s, perhaps);
+      return refusalOf(said) ?? answered({ ...expect(said, 200, form), reference: job }, e164s, count);
     },
   };
 }

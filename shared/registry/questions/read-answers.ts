@@ -2,16 +2,16 @@ import type { QuestionForm } from './forms.ts';
 import { type RegistryAnswer, RegistryFault } from './ports.ts';
 
 /**
- * Reads lines of a number and Y or N for each kind of contact: `0255501234,Y`. Each number that was asked must be answered
- * exactly once and no other; else nothing of the answer counts. Numbers in `perhaps` may be answered, too. Throws RegistryFault, which tells lines, never numbers.
+ * Reads lines of a number and Y or N for each kind of contact: `0255501234,Y`. `count` of the numbers must be answered, each
+ * once, and no other; else nothing of the answer counts. Throws RegistryFault, which tells lines, never numbers.
  */
 export function readAnswers(
   form: QuestionForm,
   text: string,
   e164s: readonly string[],
-  perhaps: readonly string[] = [],
+  count = e164s.length,
 ): readonly RegistryAnswer[] {
-  const left = new Map([...e164s, ...perhaps].map((e164) => [`${form.trunk}${e164.slice(form.prefix.length)}`, e164]));
+  const left = new Map(e164s.map((e164) => [`${form.trunk}${e164.slice(form.prefix.length)}`, e164]));
   const answers: RegistryAnswer[] = [];
   for (const [index, line] of text
     .replace(/^\ufeff/, '')
@@ -31,10 +31,8 @@ export function readAnswers(
     left.delete(number);
     answers.push({ e164, asked: form.kinds, registered: form.kinds.filter((_, column) => marks[column] === 'Y') });
   }
-  const without = new Set(left.values());
-  const unanswered = e164s.filter((e164) => without.has(e164)).length;
-  if (unanswered > 0) {
-    throw fault(form, `${unanswered} of ${e164s.length} numbers were not answered`);
+  if (answers.length !== count) {
+    throw fault(form, `${answers.length} of ${count} numbers were answered`);
   }
   return answers;
 }

@@ -12,6 +12,7 @@ const answer: KeptAnswer = {
   asked: [1, 2, 3],
   registered: [1],
   askedAt: '2026-11-22T12:00:00.000Z',
+  readAt: '2026-11-23T08:00:00.000Z',
   reference: 'ref-1',
   account: 'ACC-1',
 };
@@ -44,6 +45,14 @@ describe.each([
       { ...answer, askedAt: '2026-12-22T12:00:00.000Z' },
     ]);
     expect(await store.answers('au-dncr', [answer.e164])).toEqual([null]);
+  });
+
+  test('of a batch come later: it is remembered by registry and job', async () => {
+    const store = await open();
+    const batch = { registry: 'sg-dnc', job: 'job-1', submittedAt: '2026-11-22T12:00:00.000Z', count: 12 };
+    await store.keepBatch(batch, new Date('2027-01-15T00:00:00Z'));
+    expect(await store.batch('sg-dnc', 'job-1')).toEqual(batch);
+    expect([await store.batch('sg-dnc', 'job-2'), await store.batch('au-dncr', 'job-1')]).toEqual([null, null]);
   });
 
   test('are counted up to what the account has, however many ask at once, and by account', async () => {

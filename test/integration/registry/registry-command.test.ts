@@ -79,10 +79,10 @@ describe('ringfence registry', () => {
     expect(out).toContain('skipped      wrong_length 1, first in line 20003');
     expect(await run(['check', toE164(first)])).toMatchObject({
       status: 0,
-      out: `${toE164(first)}: registered, since 2026-03-01 at the latest (us-national, list of 2026-03-01)`,
+      out: `${toE164(first)}: registered, since 2026-03-01 at the latest (us-national, list of 2026-03-01), too old to go by`,
     });
     expect((await run(['check', '(413) 999-0000'])).out).toBe(
-      '+14139990000: not registered (us-national, list of 2026-03-01)',
+      '+14139990000: not registered (us-national, list of 2026-03-01), too old to go by',
     );
     expect((await run(['check', '(416) 555-0142'])).out).toContain('unknown');
     expect((await run(['status'])).out).toContain('held under   1-2: test');

@@ -137,8 +137,14 @@ function report(lines: readonly AskedLine[], answers: readonly KeptAnswer[], io:
   const byNumber = new Map(answers.map((answer) => [answer.e164, answer]));
   io.out('row,status,registered_against,as_of');
   for (const { row, e164 } of lines) {
-    const { registered = [], askedAt = '' } = byNumber.get(e164) ?? {};
+    const answer = byNumber.get(e164);
+    if (answer === undefined) {
+      io.out(`${row},unknown,,`);
+      continue;
+    }
+    const { registered, askedAt, readAt } = answer;
     const kinds = registered.map((kind) => kindNames.get(kind)).join(' ');
-    io.out(`${row},${registered.length > 0 ? 'registered' : 'not_registered'},${kinds},${askedAt.slice(0, 10)}`);
+    const [status, asOf] = registered.length > 0 ? ['registered', readAt] : ['not_registered', askedAt];
+    io.out(`${row},${status},${kinds},${asOf.slice(0, 10)}`);
   }
 }

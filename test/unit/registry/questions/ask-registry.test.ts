@@ -104,6 +104,10 @@ describe('many numbers', () => {
     const result = await fetchResult('job-1', numbers, dependencies(form));
     expect(result).toMatchObject({ kind: 'answered', answers: numbers.map((e164) => ({ e164, reference: 'job-1' })) });
     expect(await askRegistry(numbers, dependencies(form))).toMatchObject({ fromCache: form.mostAtOnce + 1 });
+    for (const job of ['job-9', 'x'.repeat(5000)]) {
+      await expect(fetchResult(job, numbers, dependencies(form))).rejects.toThrow('was submitted');
+    }
+    await answers.keepBatch({ registry: form.registry, job: 'job-9', submittedAt: now.toISOString(), count: 1 }, now);
     expect(await fetchResult('job-9', many(prefix.replace(/.$/, '9'), 1), dependencies(form))).toMatchObject({
       kind: 'refused',
       message: expect.stringContaining('does not know this job'),
@@ -120,6 +124,58 @@ it('a number that was asked about by itself while a job ran does not spoil its r
   const job = submitted.kind === 'submitted' ? submitted.job : '';
   const result = await fetchResult(job, [...numbers, one], dependencies(singapore));
   expect(result).toMatchObject({ kind: 'answered', answers: { length: 12 } });
+});
+
+describe('the result of a batch that is fetched late', () => {
+  const numbers = many('+6561240', 12);
+  const [first = '', second = '', third = ''] = numbers;
+  const submit = async () => {
+    const submitted = await askRegistry(numbers, dependencies(singapore));
+    inSingapore.finishJobs();
+    return submitted.kind === 'submitted' ? submitted.job : '';
+  };
+
+  it('is taken, too, where what was kept about a number counted when it was submitted and counts no more', async () => {
+    await askRegistry([first], dependencies(singapore));
+    now = new Date('2026-11-22T23:59:00Z');
+    const job = await submit();
+    now = new Date('2026-11-23T09:00:00Z');
+    const result = await fetchResult(job, numbers, dependencies(singapore));
+    expect(result).toMatchObject({ kind: 'answered', answers: numbers.slice(1).map((e164) => ({ e164 })) });
+  });
+
+  it('says who is not registered as of the submission, and who is by the day it was fetched', async () => {
+    const job = await submit();
+    now = new Date('2026-11-05T09:00:00Z');
+    await fetchResult(job, numbers, dependencies(singapore));
+    const lookup = withKeptAnswers({ lookUp: async () => [] }, { store: answers, clock: () => now });
+    expect(await lookup.lookUp({ e164: second, country: 'SG' })).toMatchObject([
+      { registered: false, asOf: '2026-11-01' },
+    ]);
+    expect(await lookup.lookUp({ e164: third, country: 'SG' })).toMatchObject([
+      { registered: true, noLaterThan: '2026-11-05', asOf: '2026-11-05' },
+    ]);
+    now = new Date('2026-11-23T09:00:00Z');
+    expect(await lookup.lookUp({ e164: third, country: 'SG' })).toEqual([]);
+  });
+
+  it('does not replace what was asked after it was submitted', async () => {
+    const job = await submit();
+    now = new Date('2026-11-03T12:00:00Z');
+    await askRegistry([second], dependencies(singapore));
+    await fetchResult(job, numbers, dependencies(singapore));
+    expect(await answers.answers('sg-dnc', [second, third])).toMatchObject([
+      { askedAt: '2026-11-03T12:00:00.000Z' },
+      { askedAt: '2026-11-01T12:00:00.000Z', readAt: '2026-11-03T12:00:00.000Z' },
+    ]);
+  });
+
+  it('is a fault where numbers are missing, and nothing is kept', async () => {
+    const job = await submit();
+    inSingapore.answerWith({ status: 200, body: `${first.slice(3)},N,N,N` });
+    await expect(fetchResult(job, numbers, dependencies(singapore))).rejects.toThrow('1 of 12 numbers were answered');
+    expect(await answers.answers('sg-dnc', [first])).toEqual([null]);
+  });
 });
 
 describe('a quota', () => {
@@ -166,7 +222,7 @@ describe('an answer that does not fit', () => {
   it.each([
     ['another number', 200, '81239999,Y,N,N', /not asked/],
     ['the same twice', 200, '81230001,Y,N,N\n81230001,N,N,N', /or twice/],
-    ['a number less', 200, 'number,voice,text,fax\n81230001,Y,N,N', /1 of 2 numbers were not answered/],
+    ['a number less', 200, 'number,voice,text,fax\n81230001,Y,N,N', /1 of 2 numbers were answered/],
     ['another mark', 200, '81230001,1,0,0\n81230002,1,0,0', /line 1 is no number with 3 times/],
     ['a page', 200, '<html>81230001</html>', /not asked/],
     ['an error', 500, '', /answered 500/],
