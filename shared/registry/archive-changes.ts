@@ -1,8 +1,9 @@
 import { heldPage } from './held-page.ts';
 import { inChunks, inParallel } from './in-chunks.ts';
 import { areaOfPage } from './page-address.ts';
+import type { ListKind } from './page-kinds.ts';
 import { readArchivedArea } from './read-snapshot.ts';
-import type { BegunChange, HeldList, RegistrationStore } from './registration-ports.ts';
+import type { BegunChange, HeldKind, HeldList, RegistrationStore } from './registration-ports.ts';
 import type { RegistryDefinition } from './registries.ts';
 import type { ArchivedArea, SnapshotArchive } from './snapshot-archive.ts';
 import { writeAreaFile } from './snapshot-file.ts';
@@ -54,7 +55,7 @@ export async function areaFilesOf(
   };
 }
 
-/** Writes the new files and the manifest of each list as the change list leaves it. */
+/** Writes the new files and the manifest of each snapshot as the change list leaves it. */
 export async function writeChangedFiles(
   {
     registry,
@@ -70,9 +71,13 @@ export async function writeChangedFiles(
 ): Promise<void> {
   const byArea = Map.groupBy(changed, ([page]) => areaOfPage(page));
   const wanted = new Set(begun.areas);
-  for (const list of lists) {
-    const key = { registry: registry.id, snapshot: list.snapshot, change: begun.change };
-    const areas = list.areas.filter((area) => wanted.has(area)).sort();
+  const snapshots = Map.groupBy(
+    lists.map((list) => ({ ...list, areas: list.areas.filter((area) => wanted.has(area)) })),
+    ({ snapshot }) => snapshot,
+  );
+  for (const [snapshot, parts] of snapshots) {
+    const key = { registry: registry.id, snapshot, change: begun.change };
+    const areas = parts.flatMap((part) => part.areas).sort();
     const written = new Map<string, ArchivedArea>();
     await inParallel(areas, async (area) => {
       const pages = byArea.get(area);
@@ -90,13 +95,23 @@ export async function writeChangedFiles(
     });
     await archive.putManifest({
       ...key,
-      listDate: begun.listDate > list.listDate ? begun.listDate : list.listDate,
-      kinds: list.kinds.map((held) =>
+      listDate: parts.reduce((latest, { listDate }) => (listDate > latest ? listDate : latest), begun.listDate),
+      kinds: kindsTogether(parts).map((held) =>
         begun.kinds.includes(held.kind) ? { kind: held.kind, listDate: begun.listDate } : held,
       ),
       areas: areas.flatMap((area) => written.get(area) ?? []),
     });
   }
+}
+
+/** The kinds of a snapshot, each as of the list that told it for all of these areas. */
+function kindsTogether(parts: readonly HeldList[]): readonly HeldKind[] {
+  const dates = new Map<ListKind, string>();
+  for (const { kind, listDate } of parts.flatMap(({ kinds }) => kinds)) {
+    const before = dates.get(kind);
+    dates.set(kind, before === undefined || listDate < before ? listDate : before);
+  }
+  return [...dates].map(([kind, listDate]) => ({ kind, listDate })).sort((a, b) => a.kind - b.kind);
 }
 
 /** Files stay while a list is answered from them, and those it was answered from before its last change. */

@@ -69,9 +69,17 @@ export function withChange(head: RegistryHead, begun: BegunChange): RegistryHead
   return {
     ...head,
     generation: head.generation + 1,
-    lists: [...left, ...changed],
+    lists: [...left, ...joined(changed)],
     changing: head.changing.filter(({ change }) => change !== begun.change),
   };
+}
+
+/** Parts of a snapshot that change lists of single areas had set apart, and that are now answered alike again. */
+function joined(lists: readonly HeldList[]): readonly HeldList[] {
+  const alike = Map.groupBy(lists, ({ areas, ...said }) => JSON.stringify(said));
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, areas: [first, ...others].flatMap(({ areas }) => areas).sort() }],
+  );
 }
 
 /** The lists without these areas, and what they are for these areas. */

@@ -50,8 +50,10 @@ function createModel() {
         firstDays.set(each, firstDays.get(each) ?? day);
       }
     },
-    change(list: readonly ChangeEntry[], base: number, day: number) {
-      const areas = [...listDays].filter(([, held]) => held === base).map(([each]) => each);
+    change(list: readonly ChangeEntry[], base: number, day: number, only?: string) {
+      const areas = [...listDays]
+        .filter(([each, held]) => held === base && (only === undefined || each === only))
+        .map(([each]) => each);
       for (const { line, operation } of list) {
         if (areas.includes(area(line)) && operation === 'delete') {
           firstDays.delete(line);
@@ -89,6 +91,13 @@ async function archivedDay(archive: SnapshotArchive, store: RegistrationStore, l
 type Step =
   | { readonly kind: 'full'; readonly lines: readonly string[]; readonly days: number }
   | { readonly kind: 'change'; readonly list: readonly ChangeEntry[]; readonly days: number }
+  /** A change list for each of these area codes alone. */
+  | {
+      readonly kind: 'parts';
+      readonly areas: readonly string[];
+      readonly list: readonly ChangeEntry[];
+      readonly days: number;
+    }
   | { readonly kind: 'again' }
   | { readonly kind: 'skips'; readonly list: readonly ChangeEntry[] }
   | { readonly kind: 'late'; readonly list: readonly ChangeEntry[] };
@@ -96,6 +105,15 @@ type Step =
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('full' as const), lines: anyList, days: gap }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('change' as const), list: entries, days: gap }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('parts' as const),
+      areas: fc.uniqueArray(fc.constantFrom('202', '413', '617'), { minLength: 1 }),
+      list: entries,
+      days: gap,
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: 'again' as const }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('skips' as const), list: fc.array(entry, { minLength: 1 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('late' as const), list: fc.array(entry, { minLength: 1 }) }) },
@@ -112,11 +130,12 @@ describe('full lists and change lists, one after another', () => {
         await importLines({ store, archive, lines: first, listDate: formatListDay(day) });
         model.full(first, day);
         let last: { list: readonly ChangeEntry[]; base: number; day: number } | null = null;
-        const change = (list: readonly ChangeEntry[], base: number, of: number) =>
+        const change = (list: readonly ChangeEntry[], base: number, of: number, area?: string) =>
           importEntries({
             store,
             archive,
             entries: list,
+            areas: area === undefined ? null : [`1${area}`],
             listDate: formatListDay(of),
             base: formatListDay(base),
             now: new Date(day * 86_400_000),
@@ -142,6 +161,17 @@ describe('full lists and change lists, one after another', () => {
                 day += each.days;
                 model.change(each.list, base, day);
                 last = { list: each.list, base, day };
+              }
+              break;
+            }
+            case 'parts': {
+              const base = day;
+              for (const area of each.areas.filter((one) => model.listDays.get(one) === base)) {
+                const list = each.list.filter(({ line }) => line.startsWith(area));
+                expect((await change(list, base, base + each.days, area)).kind).toBe('changed');
+                day = base + each.days;
+                model.change(list, base, day, area);
+                last = null;
               }
               break;
             }
@@ -186,6 +216,14 @@ describe('full lists and change lists, one after another', () => {
               { kind: 'full', lines: ['202,0000000'], days: 1 },
               { kind: 'change', list: [], days: 1 },
               { kind: 'again' },
+            ],
+          ],
+          // A list of which two areas were changed one by one is changed as a whole.
+          [
+            ['413,5550142', '202,5550142'],
+            [
+              { kind: 'parts', areas: ['413', '202'], list: [], days: 1 },
+              { kind: 'change', list: [{ line: '413,5550151', operation: 'add' }], days: 1 },
             ],
           ],
         ],
