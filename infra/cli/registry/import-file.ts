@@ -96,7 +96,7 @@ async function importRead({ call, registry, base, entitlement }: Import, context
   const size = full ? `${formatCount(list.numbers.size)} numbers` : `${formatCount(list.changes.size)} changes`;
   io.err(
     `read ${formatCount(summary.lines)} lines, ${size} on ${formatCount(pages)} pages; ` +
-      `writing takes at most ${formatCount(estimate.write)} write units, ${priceOf(estimate)}`,
+      `writing the pages takes at most ${formatCount(estimate.write)} write units, ${priceOf(estimate)}`,
   );
   const request = { registry, entitlement, listDay: facts.listDay, summary };
   const dependencies = {
