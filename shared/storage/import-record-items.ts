@@ -30,6 +30,7 @@ const importSchema = onFirstUse(() =>
     bytes: z.int(),
     uploadedAt: z.string(),
     startedAt: z.string(),
+    takenUpAt: z.optional(z.string()),
     state: z.enum([
       'reading',
       'waiting',
@@ -82,7 +83,7 @@ export function importFromItem(item: Item | undefined): ListImport | null {
     return null;
   }
   const { v: _, done = new Set<string>(), readUnits: read, writeUnits: write, ...entry } = importSchema().parse(item);
-  return { ...entry, done: [...done].sort(), units: { read, write } };
+  return { ...entry, takenUpAt: entry.takenUpAt ?? entry.startedAt, done: [...done].sort(), units: { read, write } };
 }
 
 /** The attributes that a change sets. */

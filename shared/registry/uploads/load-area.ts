@@ -18,7 +18,11 @@ export type LoadOutcome =
   /** It was the last: the list answers. */
   | { readonly kind: 'imported'; readonly areas: number }
   /** Somebody else imported something for these areas meanwhile. */
-  | { readonly kind: 'superseded' };
+  | { readonly kind: 'superseded' }
+  /** What was read of the file is gone: the import stood still for longer than that is kept. */
+  | { readonly kind: 'lost' };
+
+type GivenUp = 'superseded' | 'lost';
 
 interface Load {
   readonly record: ListImport;
@@ -39,8 +43,9 @@ export async function loadArea({ importId, area }: AreaErrand, deps: LoadDepende
   const load = { record, plan, used: unitsSince(deps.units) };
   let done: readonly string[] | null = record.done;
   if (!done.includes(area)) {
-    if ((await writeStaged(load, area, deps)) === 'superseded') {
-      return supersede(load, deps);
+    const written = await writeStaged(load, area, deps);
+    if (written !== 'written') {
+      return giveUp(load, written, deps);
     }
     done = await deps.imports.areaDone(importId, plan.snapshot, area, load.used());
   }
@@ -51,11 +56,7 @@ export async function loadArea({ importId, area }: AreaErrand, deps: LoadDepende
   return left === 0 ? finish(load, deps) : { kind: 'loaded', left };
 }
 
-async function writeStaged(
-  { record, plan }: Load,
-  area: string,
-  deps: LoadDependencies,
-): Promise<'written' | 'superseded'> {
+async function writeStaged({ record, plan }: Load, area: string, deps: LoadDependencies): Promise<'written' | GivenUp> {
   const { registry: id } = record;
   const registry = findRegistry(id);
   const listDay = parseListDate(plan.listDate);
@@ -66,8 +67,11 @@ async function writeStaged(
     return hasAnswered(head, plan.snapshot) ? 'written' : 'superseded';
   }
   const lines = await deps.staged.get(record.id, area);
-  if (registry === null || listDay === null || lines === null) {
-    throw new Error(`what was read of area ${area} is not there`);
+  if (registry === null || listDay === null) {
+    throw new Error('the plan of an import names no registry, or no day');
+  }
+  if (lines === null) {
+    return 'lost';
   }
   const former = (await formerAreas(deps.store, head, [area])).get(area);
   const numbers = readStagedArea(area, lines);
@@ -92,7 +96,7 @@ async function finish(load: Load, deps: LoadDependencies): Promise<LoadOutcome> 
   });
   const head = await deps.store.head(registry);
   if (loaded.size < areas.length && !hasAnswered(head, snapshot)) {
-    throw new Error(`${areas.length - loaded.size} areas are said to be loaded and are not`);
+    return giveUp(load, 'lost', deps);
   }
   const finished = await finishList(
     {
@@ -108,7 +112,7 @@ async function finish(load: Load, deps: LoadDependencies): Promise<LoadOutcome> 
     deps,
   );
   if (finished === 'superseded') {
-    return supersede(load, deps);
+    return giveUp(load, 'superseded', deps);
   }
   const untouched = areasBut(head, areas).length;
   const messages = untouched === 0 ? [] : [`${untouched} area codes that this list does not carry answer as before.`];
@@ -127,11 +131,17 @@ async function finish(load: Load, deps: LoadDependencies): Promise<LoadOutcome> 
   return { kind: 'imported', areas: areas.length };
 }
 
-async function supersede({ record, used }: Load, deps: LoadDependencies): Promise<LoadOutcome> {
-  const messages = [`Another import changed ${record.registry} meanwhile. Upload this file again.`];
+/** Nothing that was written of it answers. Uploaded again it begins anew. */
+async function giveUp({ record, used }: Load, why: GivenUp, deps: LoadDependencies): Promise<LoadOutcome> {
+  const cause =
+    why === 'superseded'
+      ? `Another import changed ${record.registry} meanwhile.`
+      : 'It stood still for so long that what was read of the file is gone.';
+  const messages = [`${cause} Upload this file again.`];
   const end = { state: 'refused', endedAt: deps.now().toISOString(), messages } as const;
-  if ((await deps.imports.change(record, ['loading'], end, used())) === 'changed') {
-    await deps.staged.erase(record.id);
+  if ((await deps.imports.change(record, ['loading'], end, used())) === 'outdated') {
+    return { kind: 'passed_over' };
   }
-  return { kind: 'superseded' };
+  await deps.staged.erase(record.id);
+  return { kind: why };
 }

@@ -6,6 +6,7 @@ import { applyUploadedChanges } from './apply-uploaded-changes.ts';
 import { type ImportRun, OvertakenError, openRun } from './import-run.ts';
 import { NoTimeLeftError, readInto } from './read-into.ts';
 import { stageList } from './stage-list.ts';
+import { outlivesStaging } from './stands-still.ts';
 import { readToldOptions } from './told-options.ts';
 import type { UploadDependencies } from './upload-dependencies.ts';
 import { importIdOf, uploadPlaceOf } from './upload-place.ts';
@@ -38,6 +39,14 @@ export async function readUploadedList(object: string, deps: UploadDependencies)
   if (before !== null && before.endedAt !== null && before.uploadedAt === upload.uploadedAt) {
     await deps.uploads.erase(object, upload);
     return { kind: 'ended', importId: id, state: before.state };
+  }
+  if (before !== null && outlivesStaging(before, deps.now())) {
+    const end = {
+      state: 'refused',
+      endedAt: deps.now().toISOString(),
+      messages: ['It stood still for days.'],
+    } as const;
+    await deps.imports.change(before, ['loading'], end);
   }
   await deps.imports.begin(freshImport(id, place, upload, deps.now()));
   const record = await deps.imports.find(id);
@@ -81,7 +90,7 @@ async function readEntitled(
   if (told === null) {
     return run.refuse(['What was said with the file (its metadata) has a word that means nothing here.']);
   }
-  await run.change({ state: 'reading', entitlement });
+  await run.change({ state: 'reading', entitlement, takenUpAt: deps.now().toISOString() });
   const reading = await readInto({ upload, registry, told }, run, deps);
   if (reading.kind === 'refused') {
     return run.refuse([reading.message], { read: reading.summary });
@@ -94,10 +103,12 @@ async function readEntitled(
 }
 
 /** Messages that got lost, or were never sent, are sent once more. */
-async function sendAgain({ id, plan, done }: ListImport, deps: UploadDependencies): Promise<ReadOutcome> {
+async function sendAgain(record: ListImport, deps: UploadDependencies): Promise<ReadOutcome> {
+  const { id, plan, done } = record;
   const left = (plan?.areas ?? []).filter((area) => !done.includes(area));
   // With none left only the end is missing, to which any area comes.
   const areas = left.length > 0 ? left : (plan?.areas ?? []).slice(0, 1);
+  await deps.imports.change(record, ['loading'], { takenUpAt: deps.now().toISOString() });
   await deps.queue.send(areas.map((area) => ({ importId: id, area })));
   return { kind: 'loading', importId: id, areas: areas.length };
 }
@@ -125,8 +136,9 @@ function freshImport(
   upload: UploadedList,
   now: Date,
 ): ListImport {
+  const startedAt = now.toISOString();
   return {
-    ...{ id, registry, file, bytes: upload.file.bytes, uploadedAt: upload.uploadedAt, startedAt: now.toISOString() },
+    ...{ id, registry, file, bytes: upload.file.bytes, uploadedAt: upload.uploadedAt, startedAt, takenUpAt: startedAt },
     ...{ state: 'reading', endedAt: null, messages: [], entitlement: null, listDate: null, format: null },
     ...{ lines: 0, read: null, estimate: null, plan: null, done: [], units: { read: 0, write: 0 } },
   };

@@ -57,6 +57,8 @@ export interface ListImport {
   readonly bytes: number;
   readonly uploadedAt: string;
   readonly startedAt: string;
+  /** When somebody last began to read the file, or sent its areas to be loaded. */
+  readonly takenUpAt: string;
   readonly state: ImportState;
   readonly endedAt: string | null;
   /** Sentences for the operator: why it was refused, what had to be assumed. */
@@ -80,7 +82,17 @@ export interface ListImport {
 export type ImportChange = Partial<
   Pick<
     ListImport,
-    'state' | 'endedAt' | 'messages' | 'entitlement' | 'listDate' | 'format' | 'lines' | 'read' | 'estimate' | 'plan'
+    | 'takenUpAt'
+    | 'state'
+    | 'endedAt'
+    | 'messages'
+    | 'entitlement'
+    | 'listDate'
+    | 'format'
+    | 'lines'
+    | 'read'
+    | 'estimate'
+    | 'plan'
   >
 >;
 

@@ -19,6 +19,7 @@ const fresh = (id: string, startedAt = '2026-04-01T00:00:00.000Z'): ListImport =
   bytes: 1200,
   uploadedAt: '2026-04-01T00:00:00.000Z',
   startedAt,
+  takenUpAt: startedAt,
   state: 'reading',
   endedAt: null,
   messages: [],

@@ -1,0 +1,17 @@
+import type { ListImport } from './upload-ports.ts';
+
+/** A reader is tried again within 32 minutes, a loader's five attempts are over in 30 (infra/functions.ts, work-queue.ts). */
+const longestRest = 3_600_000;
+
+/** What was read of a file is kept for seven days (the bucket's rule), which S3 counts from midnights on. */
+const stagedFor = 6 * 86_400_000;
+
+/** Under way, and nobody is at work on it any more: its messages wait among the dead letters, or got lost. */
+export function standsStill({ endedAt, takenUpAt }: Pick<ListImport, 'endedAt' | 'takenUpAt'>, now: Date): boolean {
+  return endedAt === null && now.getTime() - Date.parse(takenUpAt) > longestRest;
+}
+
+/** Whether what was read for its loaders may be gone. */
+export function outlivesStaging({ state, startedAt }: Pick<ListImport, 'state' | 'startedAt'>, now: Date): boolean {
+  return state === 'loading' && now.getTime() - Date.parse(startedAt) > stagedFor;
+}
