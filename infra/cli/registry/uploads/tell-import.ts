@@ -21,7 +21,9 @@ export function progressOf(one: ListImport): string {
   const { state, lines, plan, done, estimate } = one;
   const read = one.read === null ? lines : one.read.lines;
   const cost =
-    estimate === null ? '' : `; writing takes at most ${formatCount(estimate.write)} write units, ${priceOf(estimate)}`;
+    estimate === null
+      ? ''
+      : `; writing the pages takes at most ${formatCount(estimate.write)} write units, ${priceOf(estimate)}`;
   const areas = plan === null ? '' : `, ${formatCount(done.length)} of ${formatCount(plan.areas.length)} area codes`;
   return `${words[state]}${areas}: ${formatCount(read)} lines read${cost}`;
 }
