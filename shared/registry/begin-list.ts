@@ -34,11 +34,29 @@ export type BeginOutcome =
   | { readonly kind: 'already_current' }
   | { readonly kind: 'refused'; readonly message: string };
 
+interface Stores {
+  readonly store: RegistrationStore;
+  readonly now: () => Date;
+}
+
+/** Files of single area codes are begun by the dozen at once. */
+const attempts = 50;
+
 /** Judges a full list against what is held and announces it, directories included. The same list again is the same one. */
-export async function beginList(
+export async function beginList(list: ListToBegin, stores: Stores): Promise<BeginOutcome> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const outcome = await tryToBegin(list, stores);
+    if (outcome !== 'outdated') {
+      return outcome;
+    }
+  }
+  throw new Error(`the pointer of ${list.registry} changed ${attempts} times while a list was begun`);
+}
+
+async function tryToBegin(
   { registry, listDay, areas, kinds: found, acceptShrink }: ListToBegin,
-  { store, now }: { readonly store: RegistrationStore; readonly now: () => Date },
-): Promise<BeginOutcome> {
+  { store, now }: Stores,
+): Promise<BeginOutcome | 'outdated'> {
   const listDate = formatListDay(listDay);
   const kinds = coveredKinds(found);
   const head = await store.head(registry);
@@ -57,7 +75,15 @@ export async function beginList(
   }
   const snapshot = snapshotId(listDate, head.generation, areas);
   const startedAt = now().toISOString();
-  await changeHead(store, registry, (current) => withLoading(current, { snapshot, areas: carried, startedAt }));
+  // Under this generation no list has this id that was given up; one of an earlier generation may have been meanwhile.
+  const announced = await changeHead(store, registry, (current) =>
+    current.generation === head.generation || isLoading(current, snapshot)
+      ? withLoading(current, { snapshot, areas: carried, startedAt })
+      : null,
+  );
+  if (announced === 'given_up') {
+    return 'outdated';
+  }
   const heldKinds = heldKindsAfter({ kinds, listDate }, carried, former);
   const stay = heldKinds.some(({ kind }) => !found.includes(kind));
   const entries = areas.map((entry): AreaEntry => {
@@ -67,6 +93,11 @@ export async function beginList(
   await store.putAreas(entries);
   const list = { snapshot, listDate, heldKinds, areas: entries, former: formerDigest(head, carried) };
   return { kind: 'begun', list, former };
+}
+
+/** Whether the pointer can still come to it. */
+export function isLoading({ loading }: RegistryHead, snapshot: string): boolean {
+  return loading.some((each) => each.snapshot === snapshot && each.givenUp !== true);
 }
 
 /** Equal as long as these areas are answered from the same lists with the same changes. SHA-256, hex. */

@@ -1,5 +1,5 @@
 import { inChunks } from './in-chunks.ts';
-import type { AreaKey, RegistrationStore } from './registration-ports.ts';
+import type { AreaKey, LoadingSnapshot, RegistrationStore } from './registration-ports.ts';
 import { changeHead, isSame, withoutLoading, withoutRetired } from './registry-head.ts';
 import type { SnapshotArchive } from './snapshot-archive.ts';
 
@@ -32,13 +32,31 @@ export async function cleanSnapshots(stores: Stores, registry: string, now: Date
     }
     await changeHead(store, registry, (current) => withoutRetired(current, retired));
   }
-  for (const loading of head.loading.filter((entry) => entry.startedAt <= before(keepLoadingMinutes))) {
+  const abandoned = head.loading.length === 0 ? [] : await giveUp(store, registry, before(keepLoadingMinutes));
+  for (const loading of abandoned) {
     removed += await removeAreas(store, registry, loading);
     await archive?.erase({ registry, snapshot: loading.snapshot });
     await changeHead(store, registry, (current) => withoutLoading(current, loading.snapshot));
   }
   return removed;
 }
+
+/**
+ * Marks what has been loading since then or earlier, before anything of it is removed: from then on the pointer cannot move
+ * to it, should its import go on after all; and with the generation the id of its snapshot never comes back.
+ */
+async function giveUp(store: RegistrationStore, registry: string, since: string): Promise<readonly LoadingSnapshot[]> {
+  await changeHead(store, registry, (head) => {
+    const isOld = ({ startedAt, givenUp }: LoadingSnapshot) => givenUp !== true && startedAt <= since;
+    if (!head.loading.some(isOld)) {
+      return null;
+    }
+    const loading = head.loading.map((each) => (isOld(each) ? { ...each, givenUp: true as const } : each));
+    return { ...head, generation: head.generation + 1, loading };
+  });
+  return (await store.head(registry)).loading.filter(({ givenUp }) => givenUp === true);
+}
+
 async function removeAreas(
   store: RegistrationStore,
   registry: string,

@@ -1,4 +1,4 @@
-import { type BegunList, formerDigest } from './begin-list.ts';
+import { type BegunList, formerDigest, isLoading } from './begin-list.ts';
 import type { RegistrationStore, RegistryHead, SnapshotRecord } from './registration-ports.ts';
 import { changeHead, withList } from './registry-head.ts';
 import type { ArchivedArea, SnapshotArchive } from './snapshot-archive.ts';
@@ -12,7 +12,8 @@ interface ListToFinish {
 
 /**
  * Moves the pointer to a list of which all areas are written: last, as a whole, and only if nothing else became of these areas
- * since it was begun. `superseded` if something did. To finish once more changes nothing.
+ * since it was begun, and it was not given up (clean-snapshots.ts), with which its pages go. `superseded` otherwise. To finish
+ * once more changes nothing.
  */
 export async function finishList(
   { list, files, record }: ListToFinish,
@@ -41,7 +42,7 @@ export async function finishList(
     changeDigest: null,
   };
   const moved = await changeHead(store, registry, (current) =>
-    !hasAnswered(current, snapshot) && formerDigest(current, areas) === former
+    !hasAnswered(current, snapshot) && isLoading(current, snapshot) && formerDigest(current, areas) === former
       ? withList(current, held, now().toISOString())
       : null,
   );

@@ -80,7 +80,10 @@ export async function importList(request: ImportRequest, dependencies: ImportDep
   });
   const finished = await finishList({ list: { ...list, areas: carried }, files, record }, dependencies);
   if (finished === 'superseded') {
-    return { kind: 'refused', message: `Another import changed ${registry.id} meanwhile. Run this one again.` };
+    return {
+      kind: 'refused',
+      message: `Another import changed ${registry.id} meanwhile, or cleared this one away after a day. Run this one again.`,
+    };
   }
   return { kind: 'imported', record, untouchedAreas: areasBut(head, carried), pagesRemoved: await clean() };
 }

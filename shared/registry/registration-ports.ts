@@ -42,6 +42,8 @@ export interface LoadingSnapshot {
   readonly snapshot: string;
   readonly areas: readonly string[];
   readonly startedAt: string;
+  /** What was written of it is being removed: it never answers. */
+  readonly givenUp?: true | undefined;
 }
 
 /** A list that answered before, as it was then. */
@@ -54,7 +56,7 @@ export interface RegistryHead {
   readonly registry: string;
   /** Grows with every change; the condition of the next one. 0: there is no record yet. */
   readonly revision: number;
-  /** Grows when answers change. */
+  /** Grows when answers change, and when a list that was loading is given up. */
   readonly generation: number;
   readonly lists: readonly HeldList[];
   /** Begun, and not known to have ended. */

@@ -39,7 +39,14 @@ const headSchema = onFirstUse(() =>
     revision: z.int(),
     generation: z.int(),
     lists: z.array(z.object(heldList)),
-    loading: z.array(z.object({ snapshot: z.string(), areas: areasSchema, startedAt: z.string() })),
+    loading: z.array(
+      z.object({
+        snapshot: z.string(),
+        areas: areasSchema,
+        startedAt: z.string(),
+        givenUp: z.optional(z.literal(true)),
+      }),
+    ),
     retired: z.array(z.object({ ...heldList, retiredAt: z.string() })),
     changing: z._default(
       z.array(

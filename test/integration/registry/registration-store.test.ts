@@ -62,7 +62,10 @@ describe.each<[string, () => RegistrationStore]>([
       ...empty,
       generation: 1,
       lists: [{ ...held, snapshot: 's1', areas: ['1202', '1413'] }],
-      loading: [{ snapshot: 's2', areas: [], startedAt: '2026-03-02T00:00:00.000Z' }],
+      loading: [
+        { snapshot: 's2', areas: [], startedAt: '2026-03-02T00:00:00.000Z' },
+        { snapshot: 's3', areas: ['1413'], startedAt: '2026-03-01T00:00:00.000Z', givenUp: true },
+      ],
       retired: [{ ...held, snapshot: 's0', areas: ['1202'], retiredAt: '2026-03-02T00:00:00.000Z' }],
       changing: [{ change: 8, digest: 'd', listDate: '2026-03-03', areas: ['1413'], kinds: [0], startedAt: '' }],
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RegistrationStore } from '#shared/registry/registration-ports.ts';
+import type { PageKey, RegistrationStore, SnapshotRecord } from '#shared/registry/registration-ports.ts';
 import { createRegistryLookup } from '#shared/registry/registry-look-up.ts';
 import { syntheticLines, toE164 } from '#test/support/flat-list-files.ts';
 import { importLines } from '#test/support/import-lines.ts';
@@ -130,6 +130,51 @@ describe('pages nobody reads any more', () => {
     expect(await head(store)).toMatchObject({ loading: [], retired: [] });
     expect(await lookUp(store, '413,5550101')).toMatchObject({ registered: true });
     expect(store.dump().size).toBe(2);
+  });
+
+  it('are never answered from when an import goes on after it was given up', async () => {
+    const store = createMemoryRegistrationStore();
+    const held = { store, lines: ['413,5550100'], listDate: '2026-03-01', now: at(0) };
+    await importLines(held);
+    const slow = { lines: ['413,5550100', '413,5550101'], listDate: '2026-04-01', now: at(1) };
+    const standingStill = {
+      ...store,
+      putSnapshot: async (record: SnapshotRecord) => {
+        await importLines({ store, lines: ['202,5550100'], listDate: '2026-04-02', now: at(24 * 60 + 2) });
+        await store.putSnapshot(record);
+      },
+    };
+    expect(await importLines({ ...slow, store: standingStill })).toEqual({
+      kind: 'refused',
+      message: expect.stringContaining('cleared this one away after a day'),
+    });
+    expect(await lookUp(store, '413,5550100')).toMatchObject({ registered: true, asOf: '2026-03-01' });
+    expect(await head(store)).toMatchObject({ loading: [] });
+    expect(await importLines({ ...slow, store })).toMatchObject({ kind: 'imported' });
+    expect(await lookUp(store, '413,5550101')).toMatchObject({ registered: true, asOf: '2026-04-01' });
+  });
+
+  it('are not those of the same list begun anew, while or after they are removed', async () => {
+    const store = createMemoryRegistrationStore();
+    const { first, second } = lists(store);
+    const dying = { ...store, putSnapshot: () => Promise.reject(new Error('dead')) };
+    await expect(importLines({ ...first, store: dying })).rejects.toThrow('dead');
+    let begunAnew = false;
+    const cleaning = {
+      ...store,
+      removePages: async (keys: readonly PageKey[]) => {
+        if (!begunAnew) {
+          begunAnew = true;
+          expect(await importLines({ ...first, now: at(24 * 60 + 1) })).toMatchObject({ kind: 'imported' });
+        }
+        await store.removePages(keys);
+      },
+    };
+    const elsewhere = { lines: ['617,5550100'], listDate: '2026-04-01', now: at(24 * 60) };
+    expect(await importLines({ ...elsewhere, store: cleaning })).toMatchObject({ kind: 'imported' });
+    expect(await lookUp(store, '413,5550100')).toMatchObject({ registered: true });
+    expect(await lookUp(store, '202,5550100')).toMatchObject({ registered: true });
+    expect(await importLines({ ...second, now: at(24 * 60 + 2) })).toMatchObject({ kind: 'imported' });
   });
 });
 
