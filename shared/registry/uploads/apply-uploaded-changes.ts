@@ -4,6 +4,7 @@ import { estimateChange } from '../load-price.ts';
 import type { ImportRun } from './import-run.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ReadOutcome } from './read-uploaded-list.ts';
+import { standsStill } from './stands-still.ts';
 import type { UploadDependencies } from './upload-dependencies.ts';
 import type { ListImport } from './upload-ports.ts';
 
@@ -36,7 +37,10 @@ export async function applyUploadedChanges(
     }
     case 'refused': {
       const waited = deps.now().getTime() - Date.parse(record.startedAt);
-      if (waited < longestWait && (await deps.imports.list()).some((other) => mayComeBefore(other, record))) {
+      if (
+        waited < longestWait &&
+        (await deps.imports.list()).some((other) => mayComeBefore(other, record, deps.now()))
+      ) {
         await run.change({ state: 'waiting', messages: [outcome.message] });
         return { kind: 'waiting', importId: record.id };
       }
@@ -50,7 +54,9 @@ function leftOut(count: number): string {
 }
 
 /** Whether another import of the registry is under way that may bring the list this one continues. */
-function mayComeBefore(other: ListImport, { id, registry, listDate }: ListImport): boolean {
+function mayComeBefore(other: ListImport, { id, registry, listDate }: ListImport, now: Date): boolean {
   const earlier = other.listDate === null || (listDate !== null && other.listDate < listDate);
-  return other.id !== id && other.registry === registry && other.endedAt === null && earlier;
+  return (
+    other.id !== id && other.registry === registry && other.endedAt === null && !standsStill(other, now) && earlier
+  );
 }

@@ -6,7 +6,7 @@ const mostEnded = 10;
 
 /** The part of `registry status` about uploads: the newest first. */
 export async function showImports(
-  { imports, declarations, io }: UploadContext,
+  { imports, declarations, io, now }: Pick<UploadContext, 'imports' | 'declarations' | 'io' | 'now'>,
   registries: readonly string[],
 ): Promise<void> {
   for (const registry of registries) {
@@ -27,6 +27,6 @@ export async function showImports(
     );
   }
   for (const one of shown) {
-    tellImport(one, (line) => io.out(line));
+    tellImport(one, now(), (line) => io.out(line));
   }
 }

@@ -1,4 +1,5 @@
 import { priceOf } from '#shared/registry/load-price.ts';
+import { standsStill } from '#shared/registry/uploads/stands-still.ts';
 import type { ListImport } from '#shared/registry/uploads/upload-ports.ts';
 import { formatCount } from '../registry-context.ts';
 
@@ -16,6 +17,8 @@ const words: Readonly<Record<ListImport['state'], string>> = {
   refused: 'was refused; the lists held before still answer',
 };
 
+export const stillRunbook = 'docs/runbooks/dead-letters-lists.md';
+
 /** In one line, while it is under way. */
 export function progressOf(one: ListImport): string {
   const { state, lines, plan, done, estimate } = one;
@@ -29,9 +32,14 @@ export function progressOf(one: ListImport): string {
 }
 
 /** An import in full, under way or ended; nothing of the list itself. */
-export function tellImport(one: ListImport, tell: (line: string) => void): void {
+export function tellImport(one: ListImport, now: Date, tell: (line: string) => void): void {
   const { registry, file, listDate, read, plan, done, units, estimate, messages } = one;
   tell(`${registry}: ${file}${listDate === null ? '' : `, list of ${listDate},`} ${words[one.state]}`);
+  if (standsStill(one, now)) {
+    tell(
+      `${label('stands still')}since ${one.takenUpAt}, and will not go on by itself: upload the file again, and see ${stillRunbook}`,
+    );
+  }
   for (const message of messages) {
     tell(`${label(one.state === 'refused' ? 'why' : 'note')}${message}`);
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { followImport } from '#infra/cli/registry/uploads/follow-import.ts';
+import { showImports } from '#infra/cli/registry/uploads/show-imports.ts';
 import { loadArea } from '#shared/registry/uploads/load-area.ts';
 import { readUploadedList } from '#shared/registry/uploads/read-uploaded-list.ts';
 import { nameOf } from '#test/support/registry/list-file.ts';
@@ -12,7 +14,7 @@ const put = (world: UploadWorld) => world.upload(nameOf('us', 'txt', '2026-4-1')
 
 /** A world with a list that was read, and whose loading somebody else is to go on with. */
 async function loading() {
-  const world = createUploadWorld();
+  const world = createUploadWorld('2026-04-10T12:00:00Z');
   world.declare();
   put(world);
   await readUploadedList(world.events.splice(0)[0] ?? '', world.process());
@@ -71,5 +73,93 @@ describe('an import whose staged lines are gone', () => {
     };
     expect(await loadArea(first, { ...process, staged: late })).toEqual({ kind: 'passed_over' });
     expect(await statesOf(world)).toEqual(['imported']);
+  });
+});
+
+/** A world with a list of April 1 that answers, and a file that nobody could read: its message waits among the dead letters. */
+async function withDead() {
+  const { world } = await loading();
+  put(world);
+  await world.work();
+  world.upload('bad.txt', both, { 'list-date': '2026-04-02' });
+  const [object = ''] = world.events.splice(0);
+  const process = world.process();
+  const find = async () => {
+    throw new Error('throttled');
+  };
+  const faulty = { ...process, declarations: { ...process.declarations, find } };
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await expect(readUploadedList(object, faulty)).rejects.toThrow('throttled');
+  }
+  return { world, object };
+}
+
+/** What the commands about uploads see of a world; time goes on while they sleep. */
+function commandsOn(world: UploadWorld) {
+  const { imports, declarations, now } = world.process();
+  const [out, err]: [string[], string[]] = [[], []];
+  let slept = 0;
+  const sleep = async (milliseconds: number) => {
+    slept += milliseconds;
+    world.pass(milliseconds);
+    if (slept > day) {
+      throw new Error('it never ends');
+    }
+  };
+  const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+  const context = { imports, declarations, io, now, sleep };
+  return { context, out, err, slept: () => slept };
+}
+
+describe('an import that died', () => {
+  const gap = (world: UploadWorld) => world.upload(nameOf('us', 'txt', '2026-4-9'), flat(['413,5550199,2026-04-09,A']));
+
+  it('is waited for while its message may come again, and no longer', async () => {
+    const { world } = await withDead();
+    gap(world);
+    await world.work();
+    expect((await world.last()).state).toBe('waiting');
+    world.pass(61 * minute);
+    await world.work();
+    expect(await world.last()).toMatchObject({ state: 'refused', messages: [expect.stringContaining('2026-04-01')] });
+  });
+
+  it('is waited for again once somebody takes it up', async () => {
+    const { world, object } = await withDead();
+    world.pass(30 * day);
+    const { queue, ...rest } = world.process();
+    await readUploadedList(object, { ...rest, queue: { send: async () => {} } });
+    gap(world);
+    await world.work();
+    expect((await world.last()).state).toBe('waiting');
+  });
+
+  it('is shown as dead, with what to do', async () => {
+    const { world } = await withDead();
+    const before = commandsOn(world);
+    await showImports(before.context, ['us-national']);
+    expect(before.out.join('\n')).not.toContain('stands still');
+    world.pass(61 * minute);
+    const { context, out } = commandsOn(world);
+    await showImports(context, ['us-national']);
+    expect(out.filter((line) => line.includes('stands still'))).toEqual([
+      expect.stringMatching(/since 2026-.*upload the file again.*docs\/runbooks\/dead-letters-lists\.md/),
+    ]);
+  });
+
+  it('is followed by `registry upload` for twenty minutes without a change', async () => {
+    const { world } = await withDead();
+    const { context, err, slept } = commandsOn(world);
+    expect(await followImport({ registry: 'us-national', file: 'bad.txt' }, [], context)).toBe(1);
+    expect(slept()).toBe(20 * minute);
+    expect(err.at(-1)).toContain('docs/runbooks/dead-letters-lists.md');
+  });
+
+  it('is not taken for an upload of the same name that nobody noticed yet', async () => {
+    const { world } = await withDead();
+    const before = await world.imports.list();
+    const { context, err } = commandsOn(world);
+    expect(await followImport({ registry: 'us-national', file: 'bad.txt' }, before, context)).toBe(1);
+    expect(err).toEqual([expect.stringContaining('not noticed')]);
   });
 });
