@@ -11,7 +11,7 @@ const mostLooksUnseen = 120;
 /** Longer than a file rests between two attempts to read it (16 minutes). */
 const longestUnchanged = 20 * 60_000;
 
-const runOf = ({ id, startedAt, takenUpAt }: ListImport) => [id, startedAt, takenUpAt].join(' ');
+const runOf = ({ id, startedAt, takenUpAt, endedAt }: ListImport) => [id, startedAt, takenUpAt, endedAt].join(' ');
 
 /**
  * Tells how an import goes until it ends, or until nothing comes of it for so long that somebody has to look; answers the exit
@@ -22,7 +22,7 @@ export async function followImport(
   before: readonly ListImport[],
   { imports, io, now, sleep }: Pick<UploadContext, 'imports' | 'io' | 'now' | 'sleep'>,
 ): Promise<number> {
-  // One that stood still under the same name is it only if this upload has taken it up again.
+  // One that stood still under the same name is it only if this upload has taken it up again, or ended it.
   const known = new Set(before.map(runOf));
   const isIt = (one: ListImport) => one.registry === registry && one.file === file && !known.has(runOf(one));
   let id: string | undefined;

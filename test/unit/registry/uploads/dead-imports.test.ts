@@ -162,4 +162,15 @@ describe('an import that died', () => {
     expect(await followImport({ registry: 'us-national', file: 'bad.txt' }, before, context)).toBe(1);
     expect(err).toEqual([expect.stringContaining('not noticed')]);
   });
+
+  it('is what an upload ended that was refused at once', async () => {
+    const { world, object } = await withDead();
+    const before = await world.imports.list();
+    world.upload('bad.txt', both, { 'list-date': '2026-04-02' });
+    const process = world.process();
+    await readUploadedList(object, { ...process, declarations: { ...process.declarations, find: async () => null } });
+    const { context, out } = commandsOn(world);
+    expect(await followImport({ registry: 'us-national', file: 'bad.txt' }, before, context)).toBe(1);
+    expect(out.join('\n')).toContain('was refused');
+  });
 });
