@@ -22,8 +22,9 @@ interface CoveredArea {
 }
 
 /**
- * As the pointer stands when it is opened, whatever is imported meanwhile. An area is read, checked and unpacked as a whole when a
- * line of it is first asked for; those not asked for the longest are let go beyond `mostBytes`.
+ * As the pointer stands when it is opened: no answer is of a later list. An area is read, checked and unpacked as a whole when a
+ * line of it is first asked for; those not asked for the longest are let go beyond `mostBytes`. Its file stays for one change list
+ * after that; when more were applied meanwhile, it may be gone, and the look-up throws DamagedSnapshotError.
  */
 export async function openSnapshots(
   reader: SnapshotReader,

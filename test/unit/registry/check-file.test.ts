@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFile } from '#infra/cli/registry/check/check-file.ts';
 import { usNational } from '#shared/registry/registries.ts';
 import { createRegistryLookup } from '#shared/registry/registry-look-up.ts';
+import { DamagedSnapshotError } from '#shared/registry/snapshot-archive.ts';
 import { openSnapshots } from '#shared/registry/snapshot-look-up.ts';
 import { syntheticLines, temporaryFolder, toE164 } from '#test/support/flat-list-files.ts';
 import { importLines } from '#test/support/import-lines.ts';
@@ -126,6 +127,58 @@ describe('a file of numbers against the snapshots', () => {
     for (const args of [[], ['us-national'], ['us-national', file, 'x'], ['us-national', file, '--contact', 'fax']]) {
       expect(await run(args)).toMatchObject({ status: 2, err: expect.stringMatching(/^usage/) });
     }
+  });
+});
+
+describe('an area file that is gone during a check', () => {
+  const start = async () => {
+    const here = { store: createMemoryRegistrationStore(), archive: createMemorySnapshotArchive() };
+    await importLines({ ...here, lines: ['413,5550142', '202,5550142'], listDate: '2026-03-01' });
+    await importEntries({ ...here, entries: added('413,5550150'), listDate: '2026-03-02', base: '2026-03-01' });
+    return here;
+  };
+  const check = async (
+    { store: checked, archive: kept }: Awaited<ReturnType<typeof start>>,
+    afterFirst: () => Promise<void>,
+  ) => {
+    let reads = 0;
+    const read: typeof kept.read = async (object, range) => {
+      reads += 1;
+      if (reads === 2) {
+        await afterFirst();
+      }
+      return kept.read(object, range);
+    };
+    const err: string[] = [];
+    const file = folder.write('both.txt', '2025550142\n4135550142\n');
+    const status = await checkFile(['us-national', file], {
+      ...{ store: checked, archive: { ...kept, read }, units: { read: 0, write: 0 }, local: true },
+      io: { out: () => {}, err: (line) => void err.push(line) },
+      now: () => new Date('2026-03-10T12:00:00Z'),
+    });
+    return { status, err: err.join('\n') };
+  };
+
+  it('because change lists were applied meanwhile: the check is to be run again', async () => {
+    const here = await start();
+    const { status, err } = await check(here, async () => {
+      for (const day of [3, 4]) {
+        const [listDate, base] = [`2026-03-0${day}`, `2026-03-0${day - 1}`];
+        await importEntries({ ...here, entries: added(`413,555016${day}`), listDate, base });
+      }
+    });
+    expect([status, err]).toEqual([1, expect.stringMatching(/changed meanwhile. Run it again/)]);
+    expect(err).not.toContain('Import');
+    expect(await check(here, async () => {})).toMatchObject({ status: 0 });
+  });
+
+  it('and nothing else has changed: the list is to be imported again', async () => {
+    const here = await start();
+    const gone = async () => {
+      throw new DamagedSnapshotError('there is no 1413.pages');
+    };
+    const { status, err } = await check(here, gone);
+    expect([status, err]).toEqual([1, expect.stringMatching(/no 1413.pages. Import the list again/)]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { ListRefused } from '#shared/registry/formats/list-refused.ts';
 import { dayOf, formatListDay } from '#shared/registry/list-day.ts';
+import type { RegistryHead } from '#shared/registry/registration-ports.ts';
 import { findRegistry, type RegistryDefinition, registries } from '#shared/registry/registries.ts';
 import { DamagedSnapshotError } from '#shared/registry/snapshot-archive.ts';
 import { openSnapshots, type SnapshotLookup } from '#shared/registry/snapshot-look-up.ts';
@@ -31,6 +32,7 @@ export async function checkFile(args: readonly string[], context: RegistryContex
     io.err(`There is no registry ${call.registry}; known: ${registries.map(({ id }) => id).join(', ')}.`);
     return 1;
   }
+  let opened: RegistryHead | undefined;
   const answers = call.out === undefined ? printedAnswers(io) : answersOnDisk(call.out);
   try {
     const { archive } = context;
@@ -40,6 +42,7 @@ export async function checkFile(args: readonly string[], context: RegistryContex
       await answers.discard();
       return 1;
     }
+    opened = head;
     const lookup = await openSnapshots(archive, head);
     const status = await checkLines(call, { registry, lookup, answers }, context);
     await (status === 1 ? answers.discard() : answers.keep());
@@ -51,12 +54,22 @@ export async function checkFile(args: readonly string[], context: RegistryContex
       return 1;
     }
     if (error instanceof DamagedSnapshotError) {
-      io.err(`${call.file} was not checked: ${error.message}. Import the list again.`);
+      // Files that a later change list replaced do not stay for ever (docs/registry-snapshots.md).
+      const moved = opened !== undefined && listsOf(await context.store.head(registry.id)) !== listsOf(opened);
+      io.err(
+        moved
+          ? `${call.file} was not checked: the list of ${registry.id} changed meanwhile. Run it again.`
+          : `${call.file} was not checked: ${error.message}. Import the list again.`,
+      );
       return 1;
     }
     throw error;
   }
 }
+
+/** Differs once something else answers. */
+const listsOf = ({ lists }: RegistryHead): string =>
+  JSON.stringify(lists.map(({ snapshot, change, areas }) => [snapshot, change, areas]));
 
 interface Check {
   readonly registry: RegistryDefinition;
