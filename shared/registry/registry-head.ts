@@ -25,13 +25,14 @@ export function withoutLoading(head: RegistryHead, snapshot: string): RegistryHe
 /** Answers the list's areas from it; what other lists said about these areas is retired, the rest of them stays. */
 export function withList(head: RegistryHead, list: HeldList, at: string): RegistryHead {
   const { left, taken } = withoutAreas(head.lists, list.areas);
+  // Some of what was to change is no longer there.
+  const given = head.changing.filter(({ areas }) => overlap(areas, list.areas));
   return {
     ...withoutLoading(head, list.snapshot),
     generation: head.generation + 1,
-    lists: [...left, list],
+    lists: [...withVoided(left, given), list],
     retired: [...head.retired, ...taken.map((held) => ({ ...held, retiredAt: at }))],
-    // What was to change is no longer there.
-    changing: head.changing.filter((begun) => !overlap(begun.areas, list.areas)),
+    changing: head.changing.filter((begun) => !given.includes(begun)),
   };
 }
 
@@ -44,11 +45,16 @@ export function withBegun(head: RegistryHead, begun: Omit<BegunChange, 'change'>
   return {
     ...head,
     changing: [...head.changing.filter((each) => !given.includes(each)), { ...begun, change: head.revision + 1 }],
-    lists: head.lists.map((list) => ({
-      ...list,
-      voided: [...list.voided, ...given.filter(({ areas }) => overlap(areas, list.areas)).map(({ change }) => change)],
-    })),
+    lists: withVoided(head.lists, given),
   };
+}
+
+/** What these change lists wrote on pages of the lists never counts. */
+function withVoided(lists: readonly HeldList[], given: readonly BegunChange[]): readonly HeldList[] {
+  return lists.map((list) => ({
+    ...list,
+    voided: [...list.voided, ...given.filter(({ areas }) => overlap(areas, list.areas)).map(({ change }) => change)],
+  }));
 }
 
 /** A begun change list counts from now on. Null if it was given up, or its lists have been replaced, meanwhile. */
