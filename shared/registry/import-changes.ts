@@ -30,6 +30,8 @@ export type ChangeOutcome =
       readonly record: ChangeRecord;
       /** Lines in areas of which no list is held; they were left out. */
       readonly notHeld: number;
+      /** Lines in areas held as of this list's date or a later one; they were passed over, as that list has them. */
+      readonly ahead: number;
     }
   | { readonly kind: 'already_applied' }
   | { readonly kind: 'refused'; readonly message: string };
@@ -62,7 +64,8 @@ export async function importChanges(request: ChangeRequest, dependencies: Import
     return superseded(registry);
   }
   const wanted = new Set(begun.areas);
-  const pages = changes.pages().filter((page) => wanted.has(areaOfPage(page)));
+  const all = changes.pages();
+  const pages = all.filter((page) => wanted.has(areaOfPage(page)));
   const touched = new Set(pages.map((page) => areaOfPage(page)));
   const former = await formerAreas(store, head, [...touched]);
   await store.putAreas(
@@ -105,9 +108,15 @@ export async function importChanges(request: ChangeRequest, dependencies: Import
   if (archive !== undefined) {
     await eraseSuperseded({ registry, lists, begun }, { store, archive });
   }
-  const all = changes.pages();
-  const left = all.length === pages.length ? [] : all.filter((page) => !wanted.has(areaOfPage(page)));
-  return { kind: 'changed', record, notHeld: left.reduce((sum, page) => sum + changes.changes(page).length, 0) };
+  const ahead = new Set(plan.ahead);
+  const lines = { notHeld: 0, ahead: 0 };
+  for (const page of all.length === pages.length ? [] : all) {
+    const area = areaOfPage(page);
+    if (!wanted.has(area)) {
+      lines[ahead.has(area) ? 'ahead' : 'notHeld'] += changes.changes(page).length;
+    }
+  }
+  return { kind: 'changed', record, ...lines };
 }
 
 /** Announces the change list, or takes up the one with this content where it was left. */

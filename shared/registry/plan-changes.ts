@@ -15,17 +15,29 @@ export interface ChangeClaim {
 }
 
 export type ChangePlan =
-  /** `areas` are those it brings up to date, ascending. */
-  | { readonly kind: 'plan'; readonly areas: readonly string[]; readonly kinds: readonly ListKind[] }
+  | {
+      readonly kind: 'plan';
+      /** Those it brings up to date, ascending. */
+      readonly areas: readonly string[];
+      readonly kinds: readonly ListKind[];
+      /** Those it has changes of, and that are held as of its own date or a later one: these changes are in them. */
+      readonly ahead: readonly string[];
+    }
   | { readonly kind: 'already_applied' }
   | { readonly kind: 'refused'; readonly message: string };
+
+interface HeldArea {
+  readonly area: string;
+  readonly list: HeldList;
+}
 
 /** After so many change lists that were begun and given up, a full list has to clear the way. */
 const mostVoided = 50;
 
 /**
- * The rule for change lists: one is taken on top of exactly the list it continues. One that comes again changes nothing;
- * one that skips a list, or comes after a later one, is refused.
+ * The rule for change lists, area by area: one is taken on top of exactly the list it continues. Areas that are held as of
+ * its own date or a later one contain it, and are passed over while there are others to bring up to date. One that comes again
+ * changes nothing; one that skips a list, or comes after a later one, is refused as a whole.
  */
 export function planChanges(head: RegistryHead, claim: ChangeClaim): ChangePlan {
   const scope = claim.areas === null ? null : new Set(claim.areas);
@@ -38,37 +50,36 @@ export function planChanges(head: RegistryHead, claim: ChangeClaim): ChangePlan 
     return refused('No full list is held of any area that this change list is about. Import a full list first.');
   }
   const kinds = claim.changes.size === 0 ? null : coveredKinds(claim.changes.kinds());
-  const isDone = ({ list }: { readonly list: HeldList }) =>
-    list.listDate === claim.listDate && list.changeDigest === claim.digest;
+  const isDone = ({ list }: HeldArea) => list.listDate === claim.listDate && list.changeDigest === claim.digest;
+  const isAhead = ({ list }: HeldArea) => datesOf(list, kinds).every((date) => date >= claim.listDate);
   const ready = held.filter(({ list }) => datesOf(list, kinds).every((date) => date === claim.base));
-  // One without changes has been applied where it brought up to date whatever was as of its base.
-  const done = concerned.length > 0 ? concerned.every(isDone) : ready.length === 0 && held.some(isDone);
-  if (done) {
-    return { kind: 'already_applied' };
+  const wrong = concerned.filter((each) => !ready.includes(each) && !isAhead(each));
+  if (wrong.length > 0) {
+    return refused(objectToBase(wrong, kinds, claim));
   }
-  const objection = objectToBase(
-    concerned.filter((each) => !ready.includes(each)),
-    kinds,
-    claim,
-  );
-  if (objection !== null || ready.length === 0) {
-    return refused(objection ?? `No list of ${claim.base} is held, which this change list continues.`);
+  if (ready.length === 0) {
+    return held.some(isDone) ? { kind: 'already_applied' } : refused(objectToBase(concerned, kinds, claim));
   }
   if (ready.some(({ list }) => list.voided.length >= mostVoided)) {
     return refused(`${mostVoided} change lists were begun and given up. Import a full list.`);
   }
   const of = ready.map(({ list }) => list.kinds.map(({ kind }) => kind));
-  return { kind: 'plan', areas: ready.map(({ area }) => area).sort(), kinds: kinds ?? [...new Set(of.flat())] };
+  return {
+    kind: 'plan',
+    areas: ready.map(({ area }) => area).sort(),
+    kinds: kinds ?? [...new Set(of.flat())],
+    ahead: concerned.flatMap((each) => (isAhead(each) ? [each.area] : [])),
+  };
 }
 
 function objectToBase(
-  wrong: readonly { readonly area: string; readonly list: HeldList }[],
+  wrong: readonly HeldArea[],
   kinds: readonly ListKind[] | null,
   { listDate, base }: ChangeClaim,
-): string | null {
+): string {
   const [first] = wrong;
   if (first === undefined) {
-    return null;
+    return `No list of ${base} is held, which this change list continues.`;
   }
   const areas = named(wrong.map(({ area }) => area).sort());
   const dates = datesOf(first.list, kinds);

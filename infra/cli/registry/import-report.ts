@@ -68,6 +68,11 @@ export function reportChange(outcome: ChangeOutcome, done: Done, context: Regist
     if (outcome.notHeld > 0) {
       io.out(`${label('left out')}${formatCount(outcome.notHeld)} changes in area codes of which no full list is held`);
     }
+    if (outcome.ahead > 0) {
+      io.out(
+        `${label('passed over')}${formatCount(outcome.ahead)} changes in area codes held as of ${listDate} or later already`,
+      );
+    }
   }
   return finish(done, context);
 }

@@ -33,7 +33,8 @@ export async function applyUploadedChanges(
       return run.end('already_applied');
     case 'changed': {
       const left = outcome.notHeld === 0 ? [] : [leftOut(outcome.notHeld)];
-      return run.end('changed', { messages: [...facts.notes, ...left] });
+      const ahead = outcome.ahead === 0 ? [] : [passedOver(outcome.ahead)];
+      return run.end('changed', { messages: [...facts.notes, ...left, ...ahead] });
     }
     case 'refused': {
       const waited = deps.now().getTime() - Date.parse(record.startedAt);
@@ -51,6 +52,10 @@ export async function applyUploadedChanges(
 
 function leftOut(count: number): string {
   return `${count} changes are in areas of which no full list is held; they were left out.`;
+}
+
+function passedOver(count: number): string {
+  return `${count} changes are in areas held as of this list's date or a later one already; they were passed over.`;
 }
 
 /** Whether another import of the registry is under way that may bring the list this one continues. */

@@ -90,6 +90,8 @@ async function archivedDay(archive: SnapshotArchive, store: RegistrationStore, l
 
 type Step =
   | { readonly kind: 'full'; readonly lines: readonly string[]; readonly days: number }
+  /** A full list of one area code, before the change lists up to its day. */
+  | { readonly kind: 'ahead'; readonly area: string; readonly lines: readonly string[]; readonly days: number }
   | { readonly kind: 'change'; readonly list: readonly ChangeEntry[]; readonly days: number }
   /** A change list for each of these area codes alone. */
   | {
@@ -105,6 +107,15 @@ type Step =
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('full' as const), lines: anyList, days: gap }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('change' as const), list: entries, days: gap }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('ahead' as const),
+      area: fc.constantFrom('202', '413', '617'),
+      lines: anyList,
+      days: fc.constantFrom(1, 2, 7, 30),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -140,27 +151,41 @@ describe('full lists and change lists, one after another', () => {
             base: formatListDay(base),
             now: new Date(day * 86_400_000),
           });
+        const latest = () => Math.max(day, ...model.listDays.values());
         for (const each of steps) {
           switch (each.kind) {
             case 'full':
-              day += each.days;
+              day = latest() + each.days;
               await importLines({ store, archive, lines: each.lines, listDate: formatListDay(day) });
               model.full(each.lines, day);
               last = null;
               break;
             case 'change': {
               const base = day;
-              const current = [...model.listDays].filter(([, held]) => held === base).map(([area]) => area);
-              const elsewhere = each.list.some(
-                ({ line }) => model.listDays.has(line.slice(0, 3)) && !current.includes(line.slice(0, 3)),
-              );
-              const strange = each.list.length > 0 && !each.list.some(({ line }) => current.includes(line.slice(0, 3)));
-              const outcome = await change(each.list, base, base + each.days);
-              expect(outcome.kind).toBe(elsewhere || strange ? 'refused' : 'changed');
+              const of = base + each.days;
+              const touched = new Set(each.list.map(({ line }) => line.slice(0, 3)));
+              const heldOf = [...touched].flatMap((area) => model.listDays.get(area) ?? []);
+              const strange = touched.size > 0 && heldOf.length === 0;
+              const between = heldOf.some((held) => held !== base && held < of);
+              const nothing = ![...model.listDays.values()].includes(base);
+              const outcome = await change(each.list, base, of);
+              expect(outcome.kind).toBe(strange || between || nothing ? 'refused' : 'changed');
               if (outcome.kind === 'changed') {
-                day += each.days;
+                const passed = each.list.filter(({ line }) => (model.listDays.get(line.slice(0, 3)) ?? 0) >= of);
+                expect(outcome.ahead).toBe(new Set(passed.map(({ line }) => line)).size);
+                day = of;
                 model.change(each.list, base, day);
                 last = { list: each.list, base, day };
+              }
+              break;
+            }
+            case 'ahead': {
+              const of = day + each.days;
+              const lines = each.lines.filter((line) => line.startsWith(each.area));
+              if (lines.length > 0 && of > (model.listDays.get(each.area) ?? 0)) {
+                await importLines({ store, archive, lines, listDate: formatListDay(of) });
+                model.full(lines, of);
+                last = null;
               }
               break;
             }
@@ -181,7 +206,7 @@ describe('full lists and change lists, one after another', () => {
               }
               break;
             case 'skips':
-              expect((await change(each.list, day + 1, day + 2)).kind).toBe('refused');
+              expect((await change(each.list, latest() + 1, latest() + 2)).kind).toBe('refused');
               break;
             case 'late':
               expect((await change(each.list, start - 2, start - 1)).kind).toBe('refused');
@@ -190,7 +215,7 @@ describe('full lists and change lists, one after another', () => {
         }
         const probes = [
           ...new Set([...first, ...steps.flatMap((each) => ('list' in each ? each.list.map(({ line }) => line) : []))]),
-          ...steps.flatMap((each) => (each.kind === 'full' ? each.lines : [])),
+          ...steps.flatMap((each) => ('lines' in each ? each.lines : [])),
         ];
         for (const [index, answer] of (await answersOf(store, probes)).entries()) {
           const probe = probes[index] ?? '';

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { archivedAreas } from '#shared/registry/read-snapshot.ts';
+import type { RegistrationReader, RegistrationStore } from '#shared/registry/registration-ports.ts';
 import { usNational } from '#shared/registry/registries.ts';
+import { createRegistryLookup } from '#shared/registry/registry-look-up.ts';
 import { compareServingCopy } from '#shared/registry/serving-copy.ts';
 import { openSnapshots } from '#shared/registry/snapshot-look-up.ts';
+import { toE164 } from '#test/support/flat-list-files.ts';
 import { importLines } from '#test/support/import-lines.ts';
 import {
   createMemoryRegistrationStore,
@@ -10,7 +13,7 @@ import {
   guarded,
   Interruption,
 } from '#test/support/memory-registration-store.ts';
-import { added, importEntries } from '#test/support/registry/import-changes.ts';
+import { added, deleted, importEntries } from '#test/support/registry/import-changes.ts';
 import { createMemorySnapshotArchive } from '#test/support/registry/memory-snapshot-archive.ts';
 
 /** A national list of which each of two area codes had a change list of its own. */
@@ -76,4 +79,75 @@ it('one that changes a single line leaves the files of the other areas where the
     kind: 'compared',
     report: { areas: 2, missing: 0, different: 0, extra: 0, withoutFile: [] },
   });
+});
+
+/** A national list of which one area code was loaded anew since. */
+async function aheadInOneArea(listDate: string) {
+  const stores = { store: createMemoryRegistrationStore(), archive: createMemorySnapshotArchive() };
+  await importLines({ ...stores, lines: ['413,5550142', '202,5550142'], listDate: '2026-04-01' });
+  await importLines({ ...stores, lines: ['413,5550142', '413,5550143'], listDate });
+  return stores;
+}
+
+const listedOf = async (store: RegistrationReader, ...lines: readonly string[]) => {
+  const lookup = createRegistryLookup(store, { registries: ['us-national'], clock: () => new Date() });
+  const answers = await Promise.all(lines.map((line) => lookup.lookUp({ e164: toE164(line), country: 'US' })));
+  return answers.map(([answer]) => [answer?.registered, answer?.asOf]);
+};
+
+it('an area code that is ahead of a change list is passed over, counted, until the lists have come up to it', async () => {
+  const stores = await aheadInOneArea('2026-04-02');
+  const second = {
+    ...stores,
+    entries: [...added('202,5550143'), ...deleted('413,5550143')],
+    listDate: '2026-04-02',
+    base: '2026-04-01',
+  };
+  expect(await importEntries(second)).toMatchObject({ kind: 'changed', ahead: 1, notHeld: 0, record: { areas: 1 } });
+  expect(await listedOf(stores.store, '413,5550143', '202,5550143')).toEqual([
+    [true, '2026-04-02'],
+    [true, '2026-04-02'],
+  ]);
+  expect((await importEntries(second)).kind).toBe('already_applied');
+  const third = { ...stores, entries: deleted('413,5550143'), listDate: '2026-04-03', base: '2026-04-02' };
+  expect(await importEntries(third)).toMatchObject({ kind: 'changed', ahead: 0, record: { areas: 2, deleted: 1 } });
+});
+
+it('an area code between a change list and the list it continues refuses it', async () => {
+  const stores = await aheadInOneArea('2026-04-02');
+  const skipping = { ...stores, listDate: '2026-04-03', base: '2026-04-01' };
+  expect(await importEntries({ ...skipping, entries: added('413,5550150', '202,5550143') })).toMatchObject({
+    kind: 'refused',
+    message: expect.stringMatching(/^For \+1413 the list of 2026-04-02 is held, which is newer/),
+  });
+});
+
+it('a change list of an area code alone is refused where that is ahead', async () => {
+  const stores = await aheadInOneArea('2026-04-03');
+  const late = { ...stores, entries: added('413,5550150'), listDate: '2026-04-02', base: '2026-04-01' };
+  expect(await importEntries({ ...late, areas: ['1413'] })).toMatchObject({
+    kind: 'refused',
+    message: expect.stringMatching(/came again or too late/),
+  });
+});
+
+it('a change list that died before an area code was loaded anew leaves nothing in the others', async () => {
+  const stores = { store: createMemoryRegistrationStore(), archive: createMemorySnapshotArchive() };
+  await importLines({ ...stores, lines: ['413,5550142', '202,5550142'], listDate: '2026-04-01' });
+  const second = { listDate: '2026-04-02', base: '2026-04-01' };
+  const store: RegistrationStore = {
+    ...stores.store,
+    async changePages(pages) {
+      await stores.store.changePages(pages);
+      throw new Interruption();
+    },
+  };
+  const died = importEntries({ ...stores, store, ...second, entries: added('202,5550150', '413,5550150') });
+  await expect(died).rejects.toThrow(Interruption);
+  await importLines({ ...stores, lines: ['413,5550142', '413,5550143'], listDate: '2026-04-02' });
+  expect((await importEntries({ ...stores, ...second, entries: added('202,9990000') })).kind).toBe('changed');
+  expect(await listedOf(stores.store, '202,5550150', '202,9990000')).toEqual([
+    [false, '2026-04-02'],
+    [true, '2026-04-02'],
+  ]);
 });
