@@ -1,3 +1,4 @@
+import { announceChanges } from './announce-changes.ts';
 import { areaFilesOf, eraseSuperseded, writeChangedFiles } from './archive-changes.ts';
 import { changePages } from './change-pages.ts';
 import type { ChangeSet } from './change-set.ts';
@@ -6,10 +7,9 @@ import type { Entitlement } from './entitlement.ts';
 import type { ImportDependencies, ReadCounts } from './import-list.ts';
 import { formatListDay, type ListDay } from './list-day.ts';
 import { areaOfPage } from './page-address.ts';
-import { planChanges } from './plan-changes.ts';
-import type { BegunChange, ChangeRecord, RegistryHead } from './registration-ports.ts';
+import type { ChangeRecord } from './registration-ports.ts';
 import type { RegistryDefinition } from './registries.ts';
-import { changeHead, withBegun, withChange } from './registry-head.ts';
+import { changeHead, withChange } from './registry-head.ts';
 import { formerAreas } from './write-areas.ts';
 
 export interface ChangeRequest {
@@ -34,6 +34,8 @@ export type ChangeOutcome =
       readonly ahead: number;
     }
   | { readonly kind: 'already_applied' }
+  /** Another import was faster; this one may be right all the same, and can be run again. */
+  | { readonly kind: 'superseded'; readonly message: string }
   | { readonly kind: 'refused'; readonly message: string };
 
 /**
@@ -54,15 +56,11 @@ export async function importChanges(request: ChangeRequest, dependencies: Import
   if (claim.base >= claim.listDate) {
     return refused(`A change list of ${claim.listDate} cannot continue a list of ${claim.base}.`);
   }
-  const head = await store.head(registry.id);
-  const plan = planChanges(head, claim);
-  if (plan.kind !== 'plan') {
-    return plan;
+  const announced = await announceChanges(registry.id, claim, dependencies);
+  if (announced.kind !== 'announced') {
+    return announced.kind === 'superseded' ? superseded(registry) : announced;
   }
-  const begun = await begin(dependencies, head, { ...claim, ...plan });
-  if (begun === null) {
-    return superseded(registry);
-  }
+  const { head, plan, begun } = announced;
   const wanted = new Set(begun.areas);
   const all = changes.pages();
   const pages = all.filter((page) => wanted.has(areaOfPage(page)));
@@ -119,32 +117,8 @@ export async function importChanges(request: ChangeRequest, dependencies: Import
   return { kind: 'changed', record, ...lines };
 }
 
-/** Announces the change list, or takes up the one with this content where it was left. */
-async function begin(
-  { store, now }: ImportDependencies,
-  head: RegistryHead,
-  { digest, listDate, areas, kinds }: Omit<BegunChange, 'change' | 'startedAt'>,
-): Promise<BegunChange | null> {
-  const same = (current: RegistryHead) =>
-    current.changing.find(
-      (each) => each.digest === digest && each.listDate === listDate && each.areas.join() === areas.join(),
-    );
-  let begun = same(head);
-  if (begun === undefined) {
-    const startedAt = now().toISOString();
-    await changeHead(store, head.registry, (current) => {
-      // What the plan was made from must still hold.
-      return current.generation !== head.generation || same(current) !== undefined
-        ? null
-        : withBegun(current, { digest, listDate, areas, kinds, startedAt });
-    });
-    begun = same(await store.head(head.registry));
-  }
-  return begun ?? null;
-}
-
 function superseded({ id }: RegistryDefinition): ChangeOutcome {
-  return refused(`Another import changed ${id} meanwhile. Run this one again.`);
+  return { kind: 'superseded', message: `Another import changed ${id} meanwhile. Run this one again.` };
 }
 
 function refused(message: string): ChangeOutcome {

@@ -50,7 +50,7 @@ export function reportChange(outcome: ChangeOutcome, done: Done, context: Regist
   const { io } = context;
   const { registry } = done;
   const listDate = formatListDay(done.facts.listDay);
-  if (outcome.kind === 'refused') {
+  if (outcome.kind === 'refused' || outcome.kind === 'superseded') {
     return refused(outcome.message, context);
   }
   if (outcome.kind === 'already_applied') {

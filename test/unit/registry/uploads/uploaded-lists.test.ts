@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { usNational } from '#shared/registry/registries.ts';
+import { compareServingCopy } from '#shared/registry/serving-copy.ts';
 import { loadArea } from '#shared/registry/uploads/load-area.ts';
 import { readUploadedList } from '#shared/registry/uploads/read-uploaded-list.ts';
 import { syntheticLines } from '#test/support/flat-list-files.ts';
@@ -229,6 +231,24 @@ describe('a list that is uploaded', () => {
   });
 });
 
+/** Reads a change list up to where its first pages would be changed. */
+async function standingStillAtPages(world: UploadWorld, object: string) {
+  const [reached, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const process = world.process();
+  const changePages: typeof process.store.changePages = async (pages) => {
+    reached.resolve();
+    await gate.promise;
+    return process.store.changePages(pages);
+  };
+  const outcome = readUploadedList(object, { ...process, store: { ...process.store, changePages } });
+  await reached.promise;
+  const goOn = () => {
+    gate.resolve();
+    return outcome;
+  };
+  return { goOn };
+}
+
 describe('a change list that is uploaded', () => {
   const [first = '', second = ''] = march;
 
@@ -278,6 +298,72 @@ describe('a change list that is uploaded', () => {
     await world.work();
     expect(await readUploadedList(change, world.process())).toMatchObject({ kind: 'ended', state: 'changed' });
     expect(await listDateOf(world)).toEqual(['2026-04-02 1202 1413 1617']);
+  });
+
+  it.each<[string, string, string]>([
+    ['is changed', fileOf('2026-3-2', '202'), changes(['202,5550199 A'], '2026-03-02')],
+    ['gets a full list', fileOf('2026-3-2', '617'), flat(['617,5550100'])],
+  ])('of one area code is applied while another one %s', async (_, file, content) => {
+    const world = await worldWithMarch();
+    world.upload(fileOf('2026-3-2', '413'), changes(['413,5550199 A'], '2026-03-02'));
+    const [object = ''] = world.events.splice(0);
+    world.upload(file, content);
+    const process = world.process();
+    let elsewhere: Promise<void> | null = null;
+    const head: typeof process.store.head = async (registry) => {
+      const before = await process.store.head(registry);
+      elsewhere ??= world.work();
+      await elsewhere;
+      return before;
+    };
+    const slow = { ...process, store: { ...process.store, head } };
+    expect(await readUploadedList(object, slow)).toMatchObject({ kind: 'ended', state: 'changed' });
+    expect((await world.imports.list()).map(({ state }) => state)).not.toContain('refused');
+    const areas = (await listDateOf(world)).filter((list) => list.startsWith('2026-03-02')).join();
+    expect(areas).toContain('1413');
+    expect(areas).toContain(`1${file.includes('202_') ? '202' : '617'}`);
+  });
+
+  it('may be one of many, of an area code each, that are applied all at once', async () => {
+    const world = createUploadWorld();
+    world.declare();
+    const codes = ['202', '413', '617', '978', '808', '301', '305', '312'];
+    world.upload(fileOf('2026-4-1'), flat(codes.map((code) => `${code},5550100`)));
+    await world.work();
+    for (const code of codes) {
+      world.upload(fileOf('2026-4-2', code), changes([`${code},5550101 A`], '2026-04-02'));
+    }
+    await Promise.all(world.events.splice(0).map((object) => readUploadedList(object, world.process())));
+    expect((await world.imports.list()).map(({ state }) => state).sort()).toEqual([
+      ...codes.map(() => 'changed'),
+      'imported',
+    ]);
+    const { lists } = await world.store.head('us-national');
+    expect(new Set(lists.map(({ listDate }) => listDate))).toEqual(new Set(['2026-04-02']));
+    expect(await compareServingCopy(usNational, world)).toMatchObject({
+      report: { different: 0, missing: 0, extra: 0 },
+    });
+  });
+
+  it('is judged anew when another one for some of the same area codes was faster, and lets those that are applied end', async () => {
+    const world = await worldWithMarch();
+    world.upload(fileOf('2026-3-2', '413'), changes(['413,5550198 A'], '2026-03-02'));
+    world.upload(fileOf('2026-3-2'), changes(['202,5550199 A', '413,5550199 A'], '2026-03-02'));
+    const [fast = '', slow = ''] = world.events.splice(0);
+    const first = await standingStillAtPages(world, slow);
+    expect(await readUploadedList(fast, world.process())).toMatchObject({ kind: 'ended', state: 'changed' });
+    expect(await first.goOn()).toMatchObject({ kind: 'waiting' });
+    expect(world.uploads.has(slow)).toBe(true);
+    const waiting = (await world.imports.list()).find(({ state }) => state === 'waiting');
+    expect(waiting?.messages).toEqual([expect.stringContaining('Another import changed us-national meanwhile')]);
+
+    world.upload(fileOf('2026-3-2', '202'), changes(['202,5550197 A'], '2026-03-02'));
+    const [third = ''] = world.events.splice(0);
+    const second = await standingStillAtPages(world, third);
+    expect(await readUploadedList(slow, world.process())).toMatchObject({ kind: 'waiting' });
+    expect(await second.goOn()).toMatchObject({ kind: 'ended', state: 'changed' });
+    expect(await readUploadedList(slow, world.process())).toMatchObject({ kind: 'ended', state: 'refused' });
+    expect(world.uploads.size).toBe(0);
   });
 
   it('is refused if nothing that may come is what it continues', async () => {
