@@ -229,11 +229,9 @@ export const functionSpecs: readonly FunctionSpec[] = [
       'POST /r/{receipt}/answer',
       'GET /r/{receipt}/correct',
       'POST /r/{receipt}/correct',
-      'GET /data',
-      'GET /regulators',
       'GET /assets/{version}/{name}',
     ),
-    harm: 'People with a browser cannot report or correct a call or a text, and no page has its style.',
+    harm: 'People with a browser cannot report or correct a call or a text, and no page has its script.',
   },
   {
     name: 'serve-contest',
@@ -242,8 +240,8 @@ export const functionSpecs: readonly FunctionSpec[] = [
     tables: { Disputes: ['read', 'put'] },
     masterSecret: true,
     settings: ['DEFAULT_COUNTRY', 'REPORT_RETENTION_DAYS', 'FORM_CHECKS'],
-    routes: pages('GET /contest', 'POST /contest', 'GET /contest/{reference}'),
-    harm: 'People whose number was reported cannot contest its listing, or see what became of that.',
+    routes: pages('GET /contest', 'POST /contest', 'GET /contest/{reference}', 'GET /data', 'GET /regulators'),
+    harm: 'People whose number was reported cannot contest its listing, or see what became of that. Nobody can read what happens to data.',
   },
   {
     name: 'serve-verdict',

@@ -1,7 +1,6 @@
 import type { LambdaHttpHandler } from '#shared/http/lambda-http.ts';
 import { createPagesHandler } from '#shared/pages/pages-handler.ts';
 import type { PagesDependencies } from './dependencies.ts';
-import { dataPage, regulatorsPage } from './pages/about.ts';
 import { takeAnswer } from './pages/answer.ts';
 import { serveAsset } from './pages/asset.ts';
 import { correctPage, saveCorrection } from './pages/correct.ts';
@@ -22,8 +21,6 @@ const pages: Readonly<Record<string, FormPage>> = {
   'POST /r/{receipt}/answer': takeAnswer,
   'GET /r/{receipt}/correct': correctPage,
   'POST /r/{receipt}/correct': saveCorrection,
-  'GET /data': dataPage,
-  'GET /regulators': regulatorsPage,
 };
 
 const assetRoute = 'GET /assets/{version}/{name}';

@@ -3,7 +3,6 @@ import {
   checks,
   common,
   correct,
-  data,
   errors,
   faults,
   form,
@@ -13,7 +12,6 @@ import {
   notFound,
   purposes,
   questions,
-  regulators,
   relationships,
   topics,
 } from '#shared/pages/messages/groups.ts';
@@ -23,8 +21,8 @@ import type { PagesDependencies } from './dependencies.ts';
 
 /** What these pages say. */
 const groups = {
-  ...{ asking, checks, common, correct, data, errors, faults, form, home, lineTypes, lookUp, notFound },
-  ...{ purposes, questions, regulators, relationships, topics },
+  ...{ asking, checks, common, correct, errors, faults, form, home, lineTypes, lookUp, notFound },
+  ...{ purposes, questions, relationships, topics },
 };
 
 export const words = wordsIn<keyof typeof groups>(groups);

@@ -1,9 +1,9 @@
 import { html } from '#shared/http/html.ts';
 import { pageResponse } from '#shared/pages/layout.ts';
-import type { FormPage } from '../words.ts';
+import type { ContestPage } from '../words.ts';
 
 /** What happens to my data. */
-export const dataPage: FormPage = (visit) => {
+export const dataPage: ContestPage = (visit) => {
   const { data } = visit.m;
   return pageResponse(visit, {
     title: data.title,
@@ -26,7 +26,7 @@ export const dataPage: FormPage = (visit) => {
   });
 };
 
-export const regulatorsPage: FormPage = (visit) => {
+export const regulatorsPage: ContestPage = (visit) => {
   const { regulators } = visit.m;
   return pageResponse(visit, {
     title: regulators.title,
