@@ -2,6 +2,7 @@ import type { ListDay } from '../list-day.ts';
 import { acphChangeReader, acphReader } from './acph-xml.ts';
 import { columnReader, plainReader, registerReader } from './columns.ts';
 import type { ContentReader, CreateContentReader } from './content-reader.ts';
+import { beginEmpty, holdsNoNumbers, mayHoldNone } from './empty-list.ts';
 import { createListTally, type ListTally } from './entry-sink.ts';
 import { flatReader } from './flat.ts';
 import { flatChangeReader } from './flat-change.ts';
@@ -93,15 +94,16 @@ async function readFiles(file: ListFile, progress: Progress): Promise<ListReadin
   }
   const summary = tally.summary(progress.bytes);
   const { format, date } = progress;
-  if (format === null || summary.entries + (summary.skipped.duplicate?.count ?? 0) === 0) {
-    throw new ListRefused(progress.bytes === 0 ? 'The file is empty.' : 'The file holds no numbers.');
+  const covers = together(progress.covers);
+  const holdsNone = summary.entries + (summary.skipped.duplicate?.count ?? 0) === 0;
+  if (format === null || (holdsNone && !mayHoldNone(format, covers))) {
+    throw holdsNoNumbers(progress.bytes, covers, options);
   }
   if (date === null) {
     throw undated();
   }
   const { assumption, scope } = listFormats[format];
   const notes = [...(assumption === null ? [] : [assumption]), ...progress.notes, ...noteOnName(date, named)];
-  const covers = together(progress.covers);
   return { kind: 'read', facts: { format, scope, covers, listDay: date.listDay, dateFrom: date.from, notes }, summary };
 }
 
@@ -132,10 +134,11 @@ async function readMember(member: PlacedFile, areaCode: string | null, progress:
     throw new ListRefused('The file ended earlier than it should. Fetch it again.');
   }
   if (reader === null) {
-    if (member.place === null || areaCode === null) {
+    if (areaCode === null) {
       throw new ListRefused('The file is empty.');
     }
-    // An area code without a single number.
+    progress.format ??= beginEmpty(options);
+    // An area code without a single number, or change.
     progress.covers.push(areaCoverage(options, areaCode));
     return;
   }

@@ -140,6 +140,17 @@ describe('a bad line is skipped, counted by reason and located', () => {
 describe('a file is refused as a whole', () => {
   it.each<[string, string | Uint8Array, RegExp, string?, Partial<ListReadOptions>?, string?]>([
     ['empty', '', /is empty/],
+    ['empty, of an area code', '', /is empty\. If .* --format us-flat-change/, 'us-national', {}, nameOf('413')],
+    ['empty, told as a full list', '', /is empty/, 'us-national', { format: 'us-flat' }, nameOf('413')],
+    ['empty changes of nobody knows where', '', /is empty/, 'us-national', { format: 'us-flat-change' }],
+    ['a full list without numbers', "<list type='full' level='ac' val='413'><ac val='413'></ac></list>", /no numbers/],
+    ['changes of nobody knows where', "<list type='change'></list>", /no numbers/],
+    ['no changes, cut short', "<list type='change' level='ac' val='413'><ac val='413'>", /cut short/],
+    [
+      'no changes but bad ones',
+      "<list type='change' level='ac' val='413'><ac val='413'><ph/></ac></list>",
+      /1 of 1 lines/,
+    ],
     ['nothing but line ends', '\n\n\r\n', /none of the formats/],
     ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2, 3]), /binary/],
     ['UTF-16', Buffer.from('\ufeff413,5550142\n', 'utf16le'), /UTF-16/],

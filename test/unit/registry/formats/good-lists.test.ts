@@ -119,6 +119,31 @@ describe('XML', () => {
 });
 
 describe('changes', () => {
+  it.each<[string, string, Partial<ListReadOptions>, string?]>([
+    [
+      'XML, closed',
+      "<?xml version='1.0'?>\n<list type='change' level='ac' val='413'>\n<ac val='413'></ac></list>\n",
+      {},
+    ],
+    ['XML, self-closed', "<list type='change' level='ac' val='413'/>", {}],
+    ['XML named for an area code', "<list type='change'><ac val='413'/></list>", {}, nameOf('413', 'xml')],
+    ['an empty file, as told', '', { format: 'us-flat-change' }, nameOf('413')],
+    ['nothing but line ends, as told', '\r\n\n', { format: 'us-flat-change' }, nameOf('413')],
+  ])(
+    'of a quiet day there may be none, if the area code is known: %s',
+    async (_, content, options, name = nameOf()) => {
+      const starts: string[] = [];
+      const list = await read(content, 'us-national', { ...options, onStart: ({ scope }) => starts.push(scope) }, name);
+      expect(list.facts).toMatchObject({ scope: 'change', covers: { kind: 'areas', areas: ['1413'] } });
+      expect([list.entries, starts]).toEqual([[], ['change']]);
+    },
+  );
+
+  it('of a quiet day may be of the whole registry, if the list says so', async () => {
+    const list = await read("<list type='change' level='all' val=''></list>", 'ca-dncl');
+    expect([list.facts.covers, list.entries]).toEqual([{ kind: 'whole' }, []]);
+  });
+
   it('of the flat list are read in their order, with their day, and the assumption about columns is told', async () => {
     const list = await read(lines('413,5550142,2026-10-30 10:00:00,A', '413,5550142,20261031,D', '413,5550142,,a'));
     expect(list.facts).toMatchObject({
