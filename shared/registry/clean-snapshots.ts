@@ -1,5 +1,5 @@
 import { inChunks } from './in-chunks.ts';
-import type { AreaKey, LoadingSnapshot, RegistrationStore } from './registration-ports.ts';
+import type { AreaEntry, AreaKey, LoadingSnapshot, RegistrationStore } from './registration-ports.ts';
 import { changeHead, isSame, withoutLoading, withoutRetired } from './registry-head.ts';
 import type { SnapshotArchive } from './snapshot-archive.ts';
 
@@ -55,6 +55,23 @@ async function giveUp(store: RegistrationStore, registry: string, since: string)
     return { ...head, generation: head.generation + 1, loading };
   });
   return (await store.head(registry)).loading.filter(({ givenUp }) => givenUp === true);
+}
+
+/** Removes what an import wrote of a list that had been given up and removed before; what is not yet removed others see to. */
+export async function removeWrittenLate(
+  { store, archive }: Stores,
+  registry: string,
+  { snapshot, areas }: { readonly snapshot: string; readonly areas: readonly AreaEntry[] },
+): Promise<void> {
+  const head = await store.head(registry);
+  if ([...head.lists, ...head.retired, ...head.loading].some((each) => each.snapshot === snapshot)) {
+    return;
+  }
+  for (const { pages } of areas) {
+    await inChunks(pages, (chunk) => store.removePages(chunk.map((page) => ({ registry, snapshot, page }))));
+  }
+  await store.removeAreas(areas);
+  await archive?.erase({ registry, snapshot });
 }
 
 async function removeAreas(

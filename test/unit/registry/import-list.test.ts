@@ -4,6 +4,7 @@ import { createRegistryLookup } from '#shared/registry/registry-look-up.ts';
 import { syntheticLines, toE164 } from '#test/support/flat-list-files.ts';
 import { importLines } from '#test/support/import-lines.ts';
 import { createMemoryRegistrationStore } from '#test/support/memory-registration-store.ts';
+import { createMemorySnapshotArchive } from '#test/support/registry/memory-snapshot-archive.ts';
 
 const lookUp = async (store: RegistrationStore, line: string) => {
   const lookup = createRegistryLookup(store, { registries: ['us-national'], clock: () => new Date(0) });
@@ -152,6 +153,26 @@ describe('pages nobody reads any more', () => {
     expect(await head(store)).toMatchObject({ loading: [] });
     expect(await importLines({ ...slow, store })).toMatchObject({ kind: 'imported' });
     expect(await lookUp(store, '413,5550101')).toMatchObject({ registered: true, asOf: '2026-04-01' });
+  });
+
+  it('also go if they were written after their list was removed', async () => {
+    const [store, archive] = [createMemoryRegistrationStore(), createMemorySnapshotArchive()];
+    let stoodStill = false;
+    const standingStill = {
+      ...store,
+      putPages: async (pages: Parameters<RegistrationStore['putPages']>[0]) => {
+        if (!stoodStill) {
+          stoodStill = true;
+          const other = { lines: ['202,5550100'], listDate: '2026-04-02', now: at(24 * 60 + 2) };
+          await importLines({ store, archive, ...other });
+        }
+        await store.putPages(pages);
+      },
+    };
+    const slow = { lines: ['413,5550100', '617,5550100'], listDate: '2026-04-01', now: at(1) };
+    expect(await importLines({ ...slow, store: standingStill, archive })).toMatchObject({ kind: 'refused' });
+    expect([...store.dump().keys()]).toEqual([expect.stringMatching(/1202555$/)]);
+    expect([...archive.dump().keys()].filter((object) => object.includes('20260401'))).toEqual([]);
   });
 
   it('are not those of the same list begun anew, while or after they are removed', async () => {
