@@ -178,6 +178,8 @@ describe('pages nobody reads any more', () => {
   it('are not those of the same list begun anew, while or after they are removed', async () => {
     const store = createMemoryRegistrationStore();
     const { first, second } = lists(store);
+    const elsewhere = { lines: ['617,5550100'], listDate: '2026-04-01', now: at(0) };
+    await importLines({ ...elsewhere, store });
     const dying = { ...store, putSnapshot: () => Promise.reject(new Error('dead')) };
     await expect(importLines({ ...first, store: dying })).rejects.toThrow('dead');
     let begunAnew = false;
@@ -191,8 +193,8 @@ describe('pages nobody reads any more', () => {
         await store.removePages(keys);
       },
     };
-    const elsewhere = { lines: ['617,5550100'], listDate: '2026-04-01', now: at(24 * 60) };
-    expect(await importLines({ ...elsewhere, store: cleaning })).toMatchObject({ kind: 'imported' });
+    const again = { ...elsewhere, store: cleaning, now: at(24 * 60) };
+    expect(await importLines(again)).toMatchObject({ kind: 'already_current', pagesRemoved: 2 });
     expect(await lookUp(store, '413,5550100')).toMatchObject({ registered: true });
     expect(await lookUp(store, '202,5550100')).toMatchObject({ registered: true });
     expect(await importLines({ ...second, now: at(24 * 60 + 2) })).toMatchObject({ kind: 'imported' });
