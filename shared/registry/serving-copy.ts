@@ -43,15 +43,15 @@ async function walk(registry: RegistryDefinition, dependencies: CopyDependencies
   if (head.lists.length === 0) {
     return { kind: 'nothing_held' };
   }
-  const counts = { areas: 0, pages: 0, missing: 0, different: 0, extra: 0, directories: 0, mended: 0 };
-  const report: Walk['report'] = { ...counts, differing: [], withoutFile: [] };
+  const report = emptyReport();
   const ofAreas = head.lists.reduce((sum, { areas }) => sum + areas.length, 0);
   for (const list of head.lists) {
     const manifest = await archive.manifest({ registry: registry.id, snapshot: list.snapshot, change: list.change });
     const files = new Map(manifest?.areas.map((file) => [file.area, file]));
     await inParallel(list.areas, async (area) => {
-      await walkArea({ ...dependencies, registry, mend, report }, list, area, files.get(area));
-      report.areas += 1;
+      const own = emptyReport();
+      await walkArea({ ...dependencies, registry, mend, report: own }, list, area, files.get(area));
+      addTo(report, own);
       onProgress?.(report.areas, ofAreas);
     });
   }
@@ -61,19 +61,33 @@ async function walk(registry: RegistryDefinition, dependencies: CopyDependencies
   return { kind: moved ? 'moved_meanwhile' : 'compared', report };
 }
 
+function emptyReport(): Walk['report'] {
+  const counts = { areas: 0, pages: 0, missing: 0, different: 0, extra: 0, directories: 0, mended: 0 };
+  return { ...counts, differing: [], withoutFile: [] };
+}
+
+function addTo(report: Walk['report'], { differing, withoutFile, ...counts }: CopyReport): void {
+  for (const name of ['areas', 'pages', 'missing', 'different', 'extra', 'directories', 'mended'] as const) {
+    report[name] += counts[name];
+  }
+  report.differing.push(...differing);
+  report.withoutFile.push(...withoutFile);
+}
+
+/** One area, with a report of its own: areas are walked beside each other. */
 async function walkArea(walk: Walk, list: HeldList, area: string, file: ArchivedArea | undefined): Promise<void> {
   const { report } = walk;
+  report.areas += 1;
   const pages = await pagesOf(walk, file);
   if (pages === null) {
     report.withoutFile.push(area);
     return;
   }
   report.pages += pages.size;
-  const before = differences(report);
   await walkDirectory(walk, list, area, pages);
   const names = Array.from({ length: pagesOfAnArea }, (_, exchange) => pageOfArea(area, exchange));
   await inChunks(names, (chunk) => walkPages(walk, list, chunk, pages));
-  if (differences(report) > before && !report.differing.includes(area)) {
+  if (differences(report) > 0) {
     report.differing.push(area);
   }
 }
