@@ -1,7 +1,7 @@
 /** Whole days since 1970-01-01, as pages store them (two bytes, so until 2149). Day 0 means "not listed". */
 export type ListDay = number;
 
-const millisecondsOfADay = 86_400_000;
+export const millisecondsOfADay = 86_400_000;
 const lastDay: ListDay = 0xffff;
 
 /** Reads a calendar date written exactly `YYYY-MM-DD`; null for anything else, also for 30 February. */

@@ -1,11 +1,9 @@
 import type { Clock } from '#shared/runtime/clock.ts';
-import { dayOf, formatListDay } from '../list-day.ts';
+import { dayOf, formatListDay, millisecondsOfADay } from '../list-day.ts';
 import { textMessages, voiceCalls } from '../page-kinds.ts';
 import type { ListAnswer, RegistryLookup } from '../registry-facts.ts';
 import { formOfLine, type QuestionForm } from './forms.ts';
 import type { AnswerStore, KeptAnswer } from './ports.ts';
-
-const millisecondsOfADay = 86_400_000;
 
 /** The first moment at which the answer to a question of now no longer counts: the midnight (UTC) after its last day. */
 export function countsUntil(now: Date, { validDays }: QuestionForm): Date {

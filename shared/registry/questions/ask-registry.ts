@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/runtime/clock.ts';
+import { millisecondsOfADay } from '../list-day.ts';
 import { countsUntil, isValid } from './answered-look-up.ts';
 import type { QuestionForm } from './forms.ts';
 import {
@@ -13,7 +14,6 @@ import {
 /** Whoever has not fetched a result by then submits the numbers again: no answer counts that long. */
 const batchDays = 60;
 const longestJob = 200;
-const millisecondsOfADay = 86_400_000;
 
 export interface AskDependencies {
   readonly form: QuestionForm;

@@ -20,6 +20,7 @@ import { importLines } from '#test/support/import-lines.ts';
 import { dyingAt, type Guard, guarded } from '#test/support/memory-registration-store.ts';
 import { nameOf } from '#test/support/registry/list-file.ts';
 import { guardedArchive } from '#test/support/registry/memory-snapshot-archive.ts';
+import { guardedImports, guardedStaged } from '#test/support/registry/memory-uploads.ts';
 import { zipOf } from '#test/support/registry/zip-files.ts';
 import { createTables, engineClient } from '#test/support/tables.ts';
 
@@ -96,20 +97,8 @@ function process(at: Place, guard: Guard = (work) => work) {
     now,
     store: guarded(store, guard),
     archive: guardedArchive(archive, guard),
-    imports: {
-      find: guard(imports.find),
-      list: guard(imports.list),
-      begin: guard(imports.begin),
-      change: guard(imports.change),
-      areaDone: guard(imports.areaDone),
-    },
-    staged: {
-      put: guard(staged.put),
-      get: guard(staged.get),
-      putLoaded: guard(staged.putLoaded),
-      loaded: guard(staged.loaded),
-      erase: guard(staged.erase),
-    },
+    imports: guardedImports(imports, guard),
+    staged: guardedStaged(staged, guard),
   };
   const read = createReader({
     ...deps,

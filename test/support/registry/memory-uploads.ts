@@ -17,6 +17,28 @@ import { createMemoryRegistrationStore, type Guard, guarded } from '../memory-re
 import { listFile } from './list-file.ts';
 import { createMemorySnapshotArchive, guardedArchive } from './memory-snapshot-archive.ts';
 
+/** The same records; each call goes through the guard. */
+export function guardedImports(imports: ImportRecords, guard: Guard): ImportRecords {
+  return {
+    find: guard(imports.find),
+    list: guard(imports.list),
+    begin: guard(imports.begin),
+    change: guard(imports.change),
+    areaDone: guard(imports.areaDone),
+  };
+}
+
+/** The same staged areas; each call goes through the guard. */
+export function guardedStaged(staged: StagedAreas, guard: Guard): StagedAreas {
+  return {
+    put: guard(staged.put),
+    get: guard(staged.get),
+    putLoaded: guard(staged.putLoaded),
+    loaded: guard(staged.loaded),
+    erase: guard(staged.erase),
+  };
+}
+
 /** Records of imports with the conditions of the DynamoDB store (the contract test runs over both). */
 export function createMemoryImportRecords(): ImportRecords {
   const all = new Map<string, ListImport>();
@@ -114,20 +136,8 @@ export function createUploadWorld(start = '2026-04-02T12:00:00Z') {
   const process = (guard: Guard = (work) => work): UploadDependencies => ({
     store: guarded(store, guard),
     archive: guardedArchive(archive, guard),
-    imports: {
-      find: guard(imports.find),
-      list: guard(imports.list),
-      begin: guard(imports.begin),
-      change: guard(imports.change),
-      areaDone: guard(imports.areaDone),
-    },
-    staged: {
-      put: guard(staged.put),
-      get: guard(staged.get),
-      putLoaded: guard(staged.putLoaded),
-      loaded: guard(staged.loaded),
-      erase: guard(staged.erase),
-    },
+    imports: guardedImports(imports, guard),
+    staged: guardedStaged(staged, guard),
     uploads: {
       open: guard(lists.open),
       erase: guard(lists.erase),
