@@ -24,6 +24,8 @@ export const directorySchema = z.object({
   queues: z.record(z.string(), z.object({ url: z.string(), dlqUrl: z.string() })),
   /** Dead-letter queues by function. */
   deadLetters: z.record(z.string(), z.string()),
+  /** The queues of work on uploaded do-not-call lists; empty until a deployment has been deployed again. */
+  lists: z.record(z.string(), z.object({ url: z.string(), dlqUrl: z.string() })).prefault({}),
   /** Physical names by function, of those that no request reaches. */
   functions: z.record(z.string(), z.string()),
   masterSecretArn: z.string(),

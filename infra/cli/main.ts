@@ -31,12 +31,16 @@ const help = `usage: npm run ringfence -- <command> [--endpoint URL] [--stage NA
                                     registries that hand out no list
   registry verify REGISTRY          whether what answers is what the snapshot in the bucket says
   registry restore REGISTRY         put what answers right, from the snapshot
-  registry status                   which lists are held, how old they are
+  registry declare REGISTRY --subscription ID --basis TEXT
+                                    under what the lists are held that will be uploaded
+  registry upload REGISTRY FILE [--list-date DATE] …
+                                    an import by the deployment itself; waits and tells how it goes
+  registry status                   which lists are held, how old they are, how uploads go
   export now                        publish a full export
   regulator add ID                  make a regulator's key; it is shown once
   dispute list | accept ID | decline ID --answer TEXT
                                     listings that their owners contest
-  redrive NAME                      bring back what a function left on its dead-letter queue
+  redrive NAME                      bring back what was left on a dead-letter queue
   recount [--since TIME]            rebuild facts and figures from the reports
   sms --from NUMBER [--to NUMBER] TEXT
                                     text the short code of a local run, and show its reply

@@ -30,6 +30,16 @@ function proofPlaces({ contactProof }: ServiceStack): object {
     : { contactProof: { url: contactProof.queue.queueUrl, dlqUrl: contactProof.deadLetters.queueUrl } };
 }
 
+/** Where work on uploaded lists waits, by the names of its alarms. */
+function listPlaces({ listQueues }: ServiceStack): object {
+  return Object.fromEntries(
+    Object.entries(listQueues).map(([name, { queue, deadLetters }]) => [
+      `list-${name}`,
+      { url: queue.queueUrl, dlqUrl: deadLetters.queueUrl },
+    ]),
+  );
+}
+
 /** Writes the directory, which infra/cli/directory.ts reads. */
 export function publishDirectory(stack: Stack, { settings, data, service, apiUrl }: DirectoryProps): void {
   const tables = Object.entries(data.tables).map(([name, table]) => [name, table.tableName]);
@@ -40,7 +50,7 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
     const queue = data.streamDeadLetters.get(name) ?? eventDeadLetters;
     return queue === undefined ? [] : [[name, queue.queueUrl]];
   });
-  // What answers requests is reached by its routes, and what works on lists by uploads; all names together would not fit into a standard parameter.
+  // What answers requests is reached by its routes, and what works on lists by its queues.
   const isReached = ({ spec: { routes, worksOnLists } }: (typeof service.placed)[number]) =>
     routes !== undefined || worksOnLists !== undefined;
   const invoked = service.placed.filter((placed) => !isReached(placed));
@@ -48,7 +58,7 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
   new StringParameter(stack, 'Directory', {
     parameterName: directoryParameterName(settings.stage),
     description: 'What the ringfence command line works with',
-    // Up to 4 KB it is a standard parameter and free.
+    // With the names and addresses that AWS makes it has some 5 KB: an advanced parameter, five cents a month.
     tier: ParameterTier.INTELLIGENT_TIERING,
     stringValue: stack.toJsonString({
       stage: settings.stage,
@@ -61,6 +71,7 @@ export function publishDirectory(stack: Stack, { settings, data, service, apiUrl
       },
       queues: Object.fromEntries(regulatorQueues),
       deadLetters: Object.fromEntries(deadLetters),
+      lists: listPlaces(service),
       functions: Object.fromEntries(functions),
       masterSecretArn: data.masterSecret.secretArn,
       apiUrl,

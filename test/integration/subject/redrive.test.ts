@@ -71,7 +71,11 @@ beforeEach(async () => {
       endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
     }),
     streamsClient: new DynamoDBStreamsClient({ ...local, endpoint: inject('engineEndpoint') }),
-    directory: { deadLetters: { 'count-facts': queueUrl }, functions: { 'count-facts': 'RingfenceCountFacts' } },
+    directory: {
+      deadLetters: { 'count-facts': queueUrl },
+      functions: { 'count-facts': 'RingfenceCountFacts' },
+      lists: {},
+    },
   };
   const stores = createSubjectStores(documents, { subjects: tables.Subjects, facts: tables.Facts });
   invoke = createHandler({ ...stores, clock, log: silentLog });

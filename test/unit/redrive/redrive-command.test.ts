@@ -1,6 +1,6 @@
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { DeleteMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DeleteMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, test, vi } from 'vitest';
 import { redriveCommand } from '#infra/cli/commands/redrive.ts';
 
@@ -15,7 +15,11 @@ function queueOf(batches: readonly (readonly string[])[]) {
     sqsClient,
     lambdaClient: new LambdaClient({ region: 'us-east-1' }),
     streamsClient: new DynamoDBStreamsClient({ region: 'us-east-1' }),
-    directory: { deadLetters: { 'count-facts': 'https://queue.example' }, functions: { 'count-facts': 'CountFacts' } },
+    directory: {
+      deadLetters: { 'count-facts': 'https://queue.example' },
+      functions: { 'count-facts': 'CountFacts' },
+      lists: { 'list-areas': { url: 'https://work.example', dlqUrl: 'https://dead.example' } },
+    },
   };
 }
 
@@ -57,4 +61,42 @@ test('what failed and comes back into sight is counted once and ends no run whil
   const queue = queueOf([['a', 'b'], ['a', 'b'], ['c'], ['b', 'd'], []]);
   expect(await redriveCommand(['count-facts'], queue, io)).toBe(1);
   expect(said.at(-1)).toContain('4 messages are neither positions');
+});
+
+test('work on uploaded lists goes back to the queue it came from, and only that', async () => {
+  const said: string[] = [];
+  const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+  const queue = queueOf([]);
+  const area = JSON.stringify({ importId: '0123456789abcdef', area: '1413' });
+  const batches = [[uploadEvent('a'), area, '{"area":"1413"}', 'no json'], []];
+  const done: unknown[] = [];
+  vi.spyOn(queue.sqsClient, 'send').mockImplementation(async (command) => {
+    if (command instanceof SendMessageCommand) {
+      done.push(['sent', command.input.QueueUrl, command.input.MessageBody]);
+      return {};
+    }
+    if (command instanceof DeleteMessageCommand) {
+      done.push(['deleted', command.input.QueueUrl, command.input.ReceiptHandle]);
+      return {};
+    }
+    const Messages = (batches.shift() ?? []).map((Body, at) => ({ MessageId: `${at}`, Body, ReceiptHandle: `${at}` }));
+    return { Messages };
+  });
+  expect(await redriveCommand(['list-areas'], queue, io)).toBe(1);
+  // Sent before it is deleted: twice does no harm, lost does.
+  expect(done).toEqual([
+    ['sent', 'https://work.example', uploadEvent('a')],
+    ['deleted', 'https://dead.example', '0'],
+    ['sent', 'https://work.example', area],
+    ['deleted', 'https://dead.example', '1'],
+  ]);
+  expect(said.join('\n')).toContain('2 messages put back on the queue list-areas');
+  expect(said.at(-1)).toBe('2 messages are no work on a list and stay on the queue.');
+});
+
+test('whoever names no queue is told of all there are', async () => {
+  const said: string[] = [];
+  const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+  expect(await redriveCommand(['list-lines'], queueOf([]), io)).toBe(2);
+  expect(said).toEqual(['usage: redrive NAME, with one of: count-facts, list-areas']);
 });
