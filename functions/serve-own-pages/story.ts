@@ -12,6 +12,8 @@ export interface Happened {
   readonly regulator: string | null;
   /** The regulator's own words. */
   readonly note: string | null;
+  /** The day until which the regulator takes its time. */
+  readonly until: string | null;
 }
 
 /** The complaints of a report with their histories. */
@@ -23,13 +25,14 @@ export async function complaintsOf({ id }: Report, deps: OwnPagesDependencies): 
 
 /** Everything that happened, oldest first. Without the regulators' fetching what they have already. */
 export function storyOf(report: Report, complaints: readonly Complaint[]): readonly Happened[] {
-  const own: Happened[] = [{ at: report.reportedAt, event: 'reported', regulator: null, note: null }];
+  const own: Happened[] = [{ at: report.reportedAt, event: 'reported', regulator: null, note: null, until: null }];
   if (report.revision > 1) {
     own.push({
       at: report.updatedAt,
       event: report.content === null ? 'taken_back' : 'changed',
       regulator: null,
       note: null,
+      until: null,
     });
   }
   const theirs = complaints.flatMap(({ history, regulator }) =>
@@ -38,9 +41,8 @@ export function storyOf(report: Report, complaints: readonly Complaint[]): reado
       event,
       regulator,
       note:
-        [reference, event === 'withdrawn' ? undefined : reason, until]
-          .filter((part) => part !== undefined)
-          .join(', ') || null,
+        [reference, event === 'withdrawn' ? undefined : reason].filter((part) => part !== undefined).join(', ') || null,
+      until: until ?? null,
     })),
   );
   return [...own, ...theirs].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));

@@ -9,6 +9,7 @@ import type { ViewDependencies } from '#shared/report/report-view.ts';
 import { composeView } from '#shared/report/report-view.ts';
 import type { ReportView } from '#shared/report/report-view-schema.ts';
 import { notFoundPage } from './failures.ts';
+import { seeOther } from './layout.ts';
 import type { GroupName } from './messages/messages.ts';
 import type { Visit } from './visit.ts';
 
@@ -40,12 +41,12 @@ export function withReport<G extends GroupName, D extends OwnReportDependencies>
   };
 }
 
-/** A page about what a report holds: a withdrawn one holds nothing. */
+/** A page about what a report holds. A withdrawn one holds nothing: its own page says so, whatever address was kept. */
 export function withContent<G extends GroupName, D extends OwnReportDependencies>(
   page: (visit: Visit<G, D>, own: OwnReport, content: ReportContent) => Promise<HttpResponse> | HttpResponse,
 ): (visit: Visit<G, D>) => Promise<HttpResponse> {
   return withReport<G, D>((visit, own) =>
-    own.report.content === null ? notFoundPage(visit) : page(visit, own, own.report.content),
+    own.report.content === null ? seeOther(`/r/${own.shown}`) : page(visit, own, own.report.content),
   );
 }
 
@@ -65,7 +66,7 @@ export async function seeReport(
     report.subjectId === null ? null : deps.subjects.readFor(report),
     report.complaintAsked ? deps.complaints.complaintsOf(report.id) : [],
   ]);
-  const self = subject?.included === true && report.reporter !== null ? 1 : 0;
+  const self = subject?.reporterCounted === true && report.reporter !== null ? 1 : 0;
   return {
     view: composeView(receipt, report, subject, complaints, reasons),
     others: subject === null ? null : Math.max(0, subject.summary.reporters - self),

@@ -4,7 +4,7 @@ import type { FieldFault } from './field-fault.ts';
 import { mergePatch } from './merge-patch.ts';
 import { type CarriedLine, prepareContent } from './prepare-content.ts';
 import type { Report } from './report.ts';
-import { reportInputSchema } from './report-input.ts';
+import { complainantSchema, reportInputSchema } from './report-input.ts';
 import { expiry, type TakeDependencies } from './take-report.ts';
 
 export type AmendOutcome =
@@ -39,7 +39,7 @@ export async function amendReport(id: string, patch: unknown, deps: TakeDependen
     if (current.revision >= mostRevisions) {
       return { kind: 'exhausted' };
     }
-    const merged = reportInputSchema.safeParse(mergePatch(current.content.input, patch));
+    const merged = reportInputSchema.safeParse(patched(current.content.input, patch));
     if (!merged.success) {
       return { kind: 'not_a_report', error: merged.error };
     }
@@ -68,6 +68,29 @@ export async function amendReport(id: string, patch: unknown, deps: TakeDependen
     await deps.pause(attempt);
   }
   return { kind: 'busy' };
+}
+
+/** Taking away what no report has is a slip, as giving it is: its null stays, and the strict schema refuses it by name. */
+function patched(input: unknown, patch: unknown): unknown {
+  const merged = mergePatch(input, patch);
+  return isRecord(merged) && isRecord(patch)
+    ? {
+        ...merged,
+        ...strayNulls(patch, reportInputSchema.shape),
+        ...(isRecord(merged['complainant']) &&
+          isRecord(patch['complainant']) && {
+            complainant: { ...merged['complainant'], ...strayNulls(patch['complainant'], complainantSchema.shape) },
+          }),
+      }
+    : merged;
+}
+
+function strayNulls(patch: Record<string, unknown>, known: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(patch).filter(([name, value]) => value === null && !Object.hasOwn(known, name)));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Forgets what the report held and takes its facts back for good. Withdrawing twice is the same as once. */

@@ -31,7 +31,12 @@ export interface SubjectReader {
     exceptReport: string | null,
   ): Promise<{ readonly summary: SubjectSummary; readonly priorContacts: readonly string[] }>;
   /** Figures now, and whether they include this version of the report. */
-  readFor(report: Report): Promise<{ readonly summary: SubjectSummary; readonly included: boolean }>;
+  readFor(report: Report): Promise<{
+    readonly summary: SubjectSummary;
+    readonly included: boolean;
+    /** The figures count its reporter: for this version, an earlier one or another report. */
+    readonly reporterCounted: boolean;
+  }>;
 }
 
 /** A complaint as its reporter sees it in the report view. */

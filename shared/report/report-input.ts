@@ -21,7 +21,7 @@ export const registryConfirmationSchema = messageText(2000);
 const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** CONTRACT section 3: who complains, where a regulator requires it. */
-const complainantSchema = z.strictObject({
+export const complainantSchema = z.strictObject({
   name: z.optional(plainLine(200)),
   email: z.optional(emailSchema),
   postalAddress: z.optional(plainLines(500)),

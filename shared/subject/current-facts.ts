@@ -102,6 +102,19 @@ export class CurrentFacts {
     return fact !== undefined && revisionOf(fact.bytes) >= revision;
   }
 
+  /** A live fact is this reporter's; on the head by the beginning of the hash. */
+  counts(reporter: string | null): boolean {
+    return (
+      reporter !== null &&
+      this.#all().some(
+        (fact) =>
+          !isGone(fact.bytes) &&
+          (fact.reporter ?? reporter) === reporter &&
+          decodeFact(fact.bytes).reporter === prefixOf(reporter),
+      )
+    );
+  }
+
   isWithdrawn(reportId: string): boolean {
     return this.includes(reportId, withdrawnRevision);
   }

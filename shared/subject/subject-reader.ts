@@ -69,8 +69,8 @@ export function createSubjectReader(given: ReaderDependencies): WholeSubjectRead
       if (subjectId === null) {
         throw new RangeError('a report without a subject has no figures');
       }
-      const { figures, included } = await readIncluding(report, subjectId, deps);
-      return { summary: summaryOf(subjectId, figures), included };
+      const { figures, included, reporterCounted } = await readIncluding(report, subjectId, deps);
+      return { summary: summaryOf(subjectId, figures), included, reporterCounted };
     },
 
     ...describing(deps, async (head) => {
@@ -137,30 +137,29 @@ async function countBounded(head: Head, deps: Reading): Promise<Bounded> {
   return facts === null ? { counted: kept, current: null } : countPages(head, [facts], now, deps.limits);
 }
 
-async function readIncluding(
-  report: Report,
-  subjectId: string,
-  deps: Reading,
-): Promise<{ readonly figures: Figures; readonly included: boolean }> {
-  const head = await deps.heads.get(subjectId, 'strong');
-  if (head === null) {
-    return { figures: nothing, included: false };
-  }
-  const { counted, current } = await countBounded(head, deps);
-  if (counted === null) {
-    return { figures: figuresOfHead(head), included: includedIn(head, report) };
-  }
-  if (current !== null) {
-    return { figures: counted.figures, included: current.includes(report.id, report.revision) };
-  }
-  if (includedIn(head, report)) {
-    return { figures: counted.figures, included: true };
-  }
-  return lateFigures(report, subjectId, head, counted, deps);
+interface Including {
+  readonly figures: Figures;
+  readonly included: boolean;
+  readonly reporterCounted: boolean;
 }
 
-function includedIn(head: Head, { id, revision }: Report): boolean {
-  return new CurrentFacts({ head: head.facts, shards: [] }).includes(id, revision);
+async function readIncluding(report: Report, subjectId: string, deps: Reading): Promise<Including> {
+  const head = await deps.heads.get(subjectId, 'strong');
+  if (head === null) {
+    return { figures: nothing, included: false, reporterCounted: false };
+  }
+  const { counted, current } = await countBounded(head, deps);
+  const known = current ?? new CurrentFacts({ head: head.facts, shards: [] });
+  const included = known.includes(report.id, report.revision);
+  const reporterCounted = known.counts(report.reporter);
+  if (counted === null) {
+    return { figures: figuresOfHead(head), included, reporterCounted };
+  }
+  if (current !== null || included) {
+    return { figures: counted.figures, included, reporterCounted };
+  }
+  const late = await lateFigures(report, subjectId, head, counted, deps);
+  return { ...late, reporterCounted: late.included || reporterCounted };
 }
 
 function figuresOfHead(head: Head): Figures {

@@ -26,7 +26,11 @@ export function takeDependencies(over: Partial<FollowReportDependencies> = {}): 
     registry: { lookUp: async () => [] },
     subjects: {
       peek: async (id) => ({ summary: nothingCounted(id), priorContacts: [] }),
-      readFor: async (report) => ({ summary: nothingCounted(report.subjectId ?? ''), included: false }),
+      readFor: async (report) => ({
+        summary: nothingCounted(report.subjectId ?? ''),
+        included: false,
+        reporterCounted: false,
+      }),
     },
     complaints: { complaintsOf: async () => [] },
     letters: { complaintOf: async (): Promise<ReporterComplaint | null> => null },

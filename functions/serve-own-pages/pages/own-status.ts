@@ -6,6 +6,7 @@ import { pageResponse } from '#shared/pages/layout.ts';
 import { dayIn, momentIn, zoneIn } from '#shared/pages/messages/formats.ts';
 import { reportInWords } from '#shared/pages/messages/report-words.ts';
 import { type OwnReport, type SeenReport, seeReport, withReport, zonesOf } from '#shared/pages/own-report.ts';
+import type { ReportView } from '#shared/report/report-view-schema.ts';
 import { complaintsOf, type Happened, storyOf } from '../story.ts';
 import type { OwnVisit } from '../words.ts';
 import { complaintPanel } from './complaint-panel.ts';
@@ -38,7 +39,7 @@ ${view.complaints.map((summary, index) =>
   complaintPanel(visit, {
     receipt: own.shown,
     reportId: own.report.id,
-    summary,
+    summary: own.report.content === null ? takenBack(summary) : summary,
     complaint: complaints.find(({ id }) => id === summary.id),
     letter: letters[index] ?? null,
   }),
@@ -50,6 +51,13 @@ ${content !== null && choices(visit, own)}
 ${receiptPanel(visit, own.shown, false)}`,
   });
 });
+
+/** What no regulator has is withdrawn with its report; the complaint's own state says so some seconds later. */
+function takenBack(summary: ReportView['complaints'][number]): ReportView['complaints'][number] {
+  return ['incomplete', 'queued', 'handed_over'].includes(summary.status)
+    ? { ...summary, status: 'withdrawn' }
+    : summary;
+}
 
 function next(visit: OwnVisit, { report }: OwnReport, { view }: SeenReport): Html {
   const { m, language, deps } = visit;
@@ -76,9 +84,12 @@ ${happened.map(
     event,
     regulator,
     note,
+    until,
   }) => html`<li><time datetime="${at}">${momentIn(language, at, zone)}</time>${m.events[event]}${
     regulator !== null && html` <span class="tag">${name(regulator)}</span>`
-  }${note !== null && html` <span class="tag" dir="auto">${note}</span>`}</li>
+  }${note !== null && html` <span class="tag" dir="auto">${note}</span>`}${
+    until !== null && html` <span class="tag">${m.status.until(dayIn(language, until))}</span>`
+  }</li>
 `,
 )}</ol>
 <p class="hint">${m.status.timesIn(zoneIn(language, zone))}</p>`;

@@ -2,7 +2,7 @@ import { type Html, html } from '#shared/http/html.ts';
 import type { ReportContent } from '#shared/report/report.ts';
 import type { ReportView } from '#shared/report/report-view-schema.ts';
 import type { FieldErrors } from '../components/error-summary.ts';
-import { areaField, inputField, type Options, radioField, selectField } from '../components/field.ts';
+import { inputField, type Options, radioField, selectField } from '../components/field.ts';
 import type { Messages } from '../messages/messages.ts';
 import { zonesOf } from '../own-report.ts';
 import type { Visit } from '../visit.ts';
@@ -79,12 +79,6 @@ export function questionFields(
         zone: true,
       });
     case 'registeredSince':
-      return html`${inputField(m, { ...own, type: 'date' })}${areaField(m, {
-        ...frame('registryConfirmation', m.asking.confirmation),
-        hint: m.asking.confirmationHint,
-        most: 2000,
-        optional: true,
-      })}`;
     case 'lastDealtOn':
       return inputField(m, { ...own, type: 'date' });
     case 'purpose':

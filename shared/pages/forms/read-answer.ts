@@ -3,13 +3,11 @@ import { isTimeZone } from '#shared/law/time-zone.ts';
 import { dateFaults } from '#shared/report/date-faults.ts';
 import { readOccurred } from '#shared/report/occurred.ts';
 import type { ReportContent } from '#shared/report/report.ts';
-import { registryConfirmationSchema } from '#shared/report/report-input.ts';
 import type { FieldErrors } from '../components/error-summary.ts';
 import { zonesOf } from '../own-report.ts';
 import type { Visit } from '../visit.ts';
 import type { QuestionName } from './question.ts';
 import { lineTypes, purposes, relationships } from './report-choices.ts';
-import { schemaProblems } from './schema-problem.ts';
 import { readWhen } from './when.ts';
 import { chosen, written, yesOrNo } from './written.ts';
 
@@ -51,7 +49,6 @@ export function readAnswer(
         : wrong('zone', m.errors.choose);
     }
     case 'registeredSince':
-      return withConfirmation(day(), fields, visit);
     case 'lastDealtOn':
       return day();
     case 'purpose':
@@ -66,23 +63,6 @@ export function readAnswer(
     case 'optOutOffered':
       return fields.get(name) === 'unknown' ? { kind: 'skip' } : given(yesOrNo(fields, name));
   }
-}
-
-/** Beside the day there is a place for what the registry wrote to confirm it. */
-function withConfirmation(answer: ReadAnswer, fields: FormFields, { m }: Visit<'errors'>): ReadAnswer {
-  const text = written(fields, 'registryConfirmation');
-  if (answer.kind !== 'answer' || text === undefined) {
-    return answer;
-  }
-  const checked = registryConfirmationSchema.safeParse(text);
-  return checked.success
-    ? { kind: 'answer', patch: { ...answer.patch, registryConfirmation: text } }
-    : {
-        kind: 'wrong',
-        errors: new Map([
-          ['registryConfirmation', [...schemaProblems(checked.error, m).values()][0] ?? m.errors.characters],
-        ]),
-      };
 }
 
 function timeAnswer(

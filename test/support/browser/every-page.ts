@@ -14,6 +14,7 @@ export const muchReported = () =>
       peek: pagesDependencies().subjects.peek,
       readFor: async ({ subjectId }) => ({
         included: true,
+        reporterCounted: true,
         summary: {
           id: subjectId ?? '',
           reports: 214,

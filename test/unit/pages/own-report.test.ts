@@ -161,7 +161,11 @@ test('a withdrawal asks first, then forgets', async () => {
   expect(deps.stored()[0]?.content).toBeNull();
   const status = await askPage(deps, 'GET /r/{receipt}', { parameters });
   expect(status.body).toContain('You have withdrawn this report');
-  expect((await askPage(deps, 'GET /r/{receipt}/verdict', { parameters })).status).toBe(404);
+  // Whatever address of it was kept leads to the page that says so.
+  for (const page of ['GET /r/{receipt}/verdict', 'GET /r/{receipt}/correct', 'GET /r/{receipt}/complaint'] as const) {
+    const kept = await askPage(deps, page, { parameters });
+    expect([kept.status, kept.headers['location']]).toEqual([303, `/r/${parameters.receipt}`]);
+  }
 });
 
 test('a fault is a page with the number to tell us, and logs no receipt', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Complaint } from '#shared/complaint/complaint.ts';
+import type { ComplaintSummary } from '#shared/report/ports.ts';
 import { displayReceipt } from '#shared/report/receipt.ts';
 import type { ReportInput } from '#shared/report/report-input.ts';
 import { takeReport } from '#shared/report/take-report.ts';
@@ -102,4 +104,41 @@ test('a line that takes the last violation away is no letter to agree to', async
   expect(answer.status).toBe(422);
   expect(answer.body).toContain('A complaint needs at least one possible violation');
   expect(answer.body).not.toContain('Read it before it goes');
+});
+
+describe('the page of a report with complaints', () => {
+  const complaintId = 'AMNXM7ECCACX4AQ83J8XD3MPTC';
+  const summary: ComplaintSummary = {
+    ...{ id: complaintId, regulator: 'us-ma-ag', route: 'queue', status: 'queued' },
+    ...{ reference: null, missing: [], nextStepBy: null, nextStep: 'not_known' },
+  };
+  const extended: Complaint = {
+    ...{ kind: 'complaint', id: complaintId, reportId: '0'.repeat(64), regulator: 'us-ma-ag', route: 'queue' },
+    ...{ case: 'open', delivery: 'submitted', publication: 'unpublished', version: 1, reportRevision: 1 },
+    ...{ sha256: null, missing: [], reference: null, refusalReason: null, extendedUntil: '2026-12-31' },
+    ...{ withdrawalReason: null, createdAt: '2026-11-21T12:00:00Z', updatedAt: '2026-11-21T12:00:00Z', taken: [] },
+    history: [{ at: '2026-11-21T12:00:00Z', event: 'extended', until: '2026-12-31' }],
+    edit: 1,
+    outbox: { since: '2026-11-21T12:00:00Z', sentVersion: 1, sends: 1, sendAfter: '2026-11-21T12:00:00Z' },
+  };
+  const statusPage = async (deps: Deps, receipt: string) =>
+    (await askPage(deps, 'GET /r/{receipt}', { parameters: { receipt } })).body;
+  const asked = { kind: 'call', sender: '+1 202 555 0143', occurredAt: '2026-11-20', complain: true } as const;
+
+  test('writes the day that a regulator named as a day', async () => {
+    const deps = pagesDependencies({ complaintStore: { getAll: async () => [extended] } });
+    const body = await statusPage(deps, await report(deps, asked));
+    expect(body).toContain('The regulator said: by December 31, 2026.');
+    expect(body).not.toContain('2026-12-31');
+  });
+
+  test('says of a withdrawn report at once that what no regulator has is withdrawn', async () => {
+    const deps = pagesDependencies({ complaints: { complaintsOf: async () => [summary] } });
+    const receipt = await report(deps, asked);
+    expect(await statusPage(deps, receipt)).toContain('Waits for the regulator to fetch it');
+    const parameters = { receipt };
+    const token = tokenIn(await askPage(deps, 'GET /r/{receipt}/withdraw', { parameters }));
+    await askPage(deps, 'POST /r/{receipt}/withdraw', { parameters, form: { token } });
+    expect(await statusPage(deps, receipt)).not.toContain('Waits for the regulator to fetch it');
+  });
 });

@@ -99,6 +99,17 @@ describe.each([
     expect((await reader.readFor({ ...report('c', 'cat'), revision: 2 })).included).toBe(false);
   });
 
+  test('says whether its figures count the reporter, by whichever version or report', async () => {
+    const { reader, count } = house(limits);
+    await count(report('a', 'ann'), report('b', 'bob'), report('c', 'cat'));
+    const counted = async (asked: Report) => (await reader.readFor(asked)).reporterCounted;
+    expect(await counted({ ...report('c', 'cat'), revision: 2 })).toBe(true);
+    expect(await counted(report('not yet', 'bob'))).toBe(true);
+    expect(await counted(report('d', 'dan'))).toBe(false);
+    await count(withdrawn('c'));
+    expect(await counted(report('c', 'cat'))).toBe(false);
+  });
+
   test('was updated when something about it changed, not when somebody looks', async () => {
     const { reader, count, pass, stores } = house(limits);
     await count(report('a', 'ann'), report('b', 'bob'), report('c', 'cat'));
