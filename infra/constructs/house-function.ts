@@ -15,7 +15,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { dayTallyPrefix, mailCounterPrefixes } from '#shared/storage/keys.ts';
 import type { BucketAccess, TableAccess } from '../access.ts';
-import type { FunctionSpec } from '../functions.ts';
+import type { FunctionSpec } from '../functions/function-spec.ts';
 import { bundlingOptions } from './bundling.ts';
 import type { HouseBucket } from './house-bucket.ts';
 import type { HouseTable } from './house-table.ts';

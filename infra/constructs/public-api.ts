@@ -12,7 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { RouteSpec } from '../functions.ts';
+import type { RouteSpec } from '../functions/function-spec.ts';
 import type { Settings } from '../settings.ts';
 import type { HouseFunction } from './house-function.ts';
 

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { StreamSpec } from '../functions.ts';
+import type { StreamSpec } from '../functions/function-spec.ts';
 import type { HouseFunction } from './house-function.ts';
 import type { HouseTable } from './house-table.ts';
 

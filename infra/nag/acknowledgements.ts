@@ -1,4 +1,5 @@
-import { type FunctionSpec, functionsOf } from '../functions.ts';
+import type { FunctionSpec } from '../functions/function-spec.ts';
+import { functionsOf } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 

@@ -1,5 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
-import type { SettingVariable } from '../functions.ts';
+import type { SettingVariable } from '../functions/function-spec.ts';
 import type { MailSettings } from '../mail-settings.ts';
 import type { Settings } from '../settings.ts';
 import type { SmsSettings } from '../sms-settings.ts';

@@ -1,6 +1,6 @@
 import type { ListImport } from './upload-ports.ts';
 
-/** A reader's three attempts are over in 48 minutes, a loader's five in 30 (infra/functions.ts, constructs/work-queue.ts). */
+/** A reader's three attempts are over in 48 minutes, a loader's five in 30 (infra/functions/registry-lists.ts, constructs/work-queue.ts). */
 const longestRest = 3_600_000;
 
 /** What was read of a file is kept for seven days (the bucket's rule), which S3 counts from midnights on. */

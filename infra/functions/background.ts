@@ -1,0 +1,60 @@
+import type { FunctionSpec } from './function-spec.ts';
+
+/** What streams and schedules set going: counting, the life of complaints, exports. */
+export const background: readonly FunctionSpec[] = [
+  {
+    name: 'count-facts',
+    memory: 1024,
+    timeoutSeconds: 60,
+    tables: { Subjects: ['read', 'update'], Facts: ['read', 'put', 'update', 'erase'] },
+    stream: { table: 'Reports', batchSize: 100, windowSeconds: 1, parallel: true },
+    harm: 'Reports are not counted: people see the status "received", and regulators see figures that are too low.',
+  },
+  {
+    name: 'decide-complaints',
+    memory: 1024,
+    timeoutSeconds: 60,
+    tables: { Complaints: ['read', 'put'] },
+    complaintBucket: ['list', 'write', 'erase'],
+    masterSecret: true,
+    settings: ['REQUIRE_CONTACT_PROOF', 'REGULATORS'],
+    stream: {
+      table: 'Reports',
+      batchSize: 25,
+      windowSeconds: 1,
+      newImage: { complaintAsked: { BOOL: [true] } },
+    },
+    harm: 'People asked for a complaint and none is drafted.',
+  },
+  {
+    name: 'queue-complaints',
+    memory: 512,
+    timeoutSeconds: 30,
+    tables: { Complaints: ['read', 'update'] },
+    settings: ['REGULATORS', 'RESEND_AFTER_MINUTES'],
+    stream: { table: 'Complaints', batchSize: 25, windowSeconds: 1, newImage: { unsent: { BOOL: [true] } } },
+    sendsToRegulators: true,
+    harm: "Finished complaints do not reach the regulator's queue until the sweep sends them.",
+  },
+  {
+    name: 'sweep-complaints',
+    memory: 512,
+    timeoutSeconds: 240,
+    tables: { Complaints: ['read', 'put', 'update'] },
+    settings: ['REGULATORS', 'RESEND_AFTER_MINUTES'],
+    everyMinutes: 5,
+    silent: 'sweep-silent',
+    sendsToRegulators: true,
+    harm: 'Complaints that were never taken are not sent again, and people wait for an answer that cannot come.',
+  },
+  {
+    name: 'publish-export',
+    memory: 2048,
+    timeoutSeconds: 900,
+    tables: { Subjects: ['read', 'scan'], Facts: ['read'] },
+    exportBucket: ['write'],
+    everyMinutes: 'export',
+    silent: 'export-not-published',
+    harm: 'Regulators work from an old list: new offenders are missing and withdrawn numbers still stand in it.',
+  },
+];

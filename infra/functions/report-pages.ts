@@ -1,0 +1,77 @@
+import type { FunctionSpec } from './function-spec.ts';
+import { followingSettings, reportSettings, reportTables } from './report-access.ts';
+import { pages } from './routes-for.ts';
+
+/** Pages of the browser for one report, and for the owner of a reported number. */
+export const reportPages: readonly FunctionSpec[] = [
+  {
+    name: 'serve-pages',
+    memory: 1024,
+    timeoutSeconds: 29,
+    tables: reportTables,
+    talliesReporters: true,
+    masterSecret: true,
+    settings: [...reportSettings, 'FORM_CHECKS'],
+    routes: pages(
+      'GET /',
+      'GET /call',
+      'POST /call',
+      'GET /text',
+      'POST /text',
+      'GET /status',
+      'POST /status',
+      'POST /r/{receipt}/answer',
+      'GET /r/{receipt}/correct',
+      'POST /r/{receipt}/correct',
+      'GET /assets/{version}/{name}',
+    ),
+    harm: 'People with a browser cannot report or correct a call or a text, and no page has its script.',
+  },
+  {
+    name: 'serve-contest',
+    memory: 1024,
+    timeoutSeconds: 29,
+    tables: { Disputes: ['read', 'put'] },
+    masterSecret: true,
+    settings: ['DEFAULT_COUNTRY', 'REPORT_RETENTION_DAYS', 'FORM_CHECKS'],
+    routes: pages('GET /contest', 'POST /contest', 'GET /contest/{reference}', 'GET /data', 'GET /regulators'),
+    harm: 'People whose number was reported cannot contest its listing, or see what became of that. Nobody can read what happens to data.',
+  },
+  {
+    name: 'serve-verdict',
+    memory: 1024,
+    timeoutSeconds: 29,
+    tables: { Reports: ['read'], Subjects: ['read'], Facts: ['read'], Complaints: ['read'] },
+    masterSecret: true,
+    settings: [],
+    routes: pages('GET /r/{receipt}/verdict'),
+    harm: 'People with a browser do not see which rules look broken.',
+  },
+  {
+    name: 'serve-own-pages',
+    memory: 1024,
+    timeoutSeconds: 29,
+    tables: reportTables,
+    masterSecret: true,
+    settings: followingSettings,
+    routes: pages('GET /r/{receipt}', 'GET /r/{receipt}/withdraw', 'POST /r/{receipt}/withdraw'),
+    harm: 'People with a browser cannot follow or withdraw their report.',
+  },
+  {
+    name: 'serve-complaint-pages',
+    memory: 1024,
+    timeoutSeconds: 29,
+    tables: reportTables,
+    masterSecret: true,
+    settings: [...followingSettings, 'MAIL', 'REGULATORS'],
+    asksForProof: true,
+    routes: pages(
+      'GET /r/{receipt}/complaint',
+      'POST /r/{receipt}/complaint',
+      'POST /r/{receipt}/proof',
+      'GET /r/proof/{token}',
+      'POST /r/proof/{token}',
+    ),
+    harm: 'People with a browser cannot complain, and links in mails lead nowhere.',
+  },
+];
