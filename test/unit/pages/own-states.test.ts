@@ -117,7 +117,7 @@ describe('the page of a report with complaints', () => {
     ...{ case: 'open', delivery: 'submitted', publication: 'unpublished', version: 1, reportRevision: 1 },
     ...{ sha256: null, missing: [], reference: null, refusalReason: null, extendedUntil: '2026-12-31' },
     ...{ withdrawalReason: null, createdAt: '2026-11-21T12:00:00Z', updatedAt: '2026-11-21T12:00:00Z', taken: [] },
-    history: [{ at: '2026-11-21T12:00:00Z', event: 'extended', until: '2026-12-31' }],
+    history: [{ at: '2026-11-21T12:00:00Z', event: 'extended', actor: 'regulator', version: 1, until: '2026-12-31' }],
     edit: 1,
     outbox: { since: '2026-11-21T12:00:00Z', sentVersion: 1, sends: 1, sendAfter: '2026-11-21T12:00:00Z' },
   };
