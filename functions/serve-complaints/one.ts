@@ -53,7 +53,7 @@ export async function postEvent(
   }
   const event = regulatorEventSchema.safeParse(body.value);
   if (!event.success) {
-    return problemResponse(problem(400, 'invalid-request', { errors: fieldErrors(event.error) }));
+    return problemResponse(problem(400, 'invalid-request', { errors: fieldErrors(event.error, body.value) }));
   }
   const outcome = await recordEvent(id, access.regulators, event.data, deps);
   switch (outcome.kind) {

@@ -22,16 +22,22 @@ const reference = visibleLine(64).describe("The regulator's own reference.").exa
 
 /** Body of `POST /v1/complaints/{id}/events`. */
 export const regulatorEventSchema = z
-  .discriminatedUnion('event', [
-    z.strictObject({ event: z.literal('acknowledged'), reference }),
-    z.strictObject({ event: z.literal('decided'), reference }),
-    z.strictObject({ event: z.literal('refused'), reason: visibleLine(1000), reference }),
-    z.strictObject({
-      event: z.literal('extended'),
-      until: z.iso.date().describe('A claim of the regulator, shown apart from any date of law.'),
-      reference,
-    }),
-  ])
+  .discriminatedUnion(
+    'event',
+    [
+      z.strictObject({ event: z.literal('acknowledged'), reference }),
+      z.strictObject({ event: z.literal('decided'), reference }),
+      z.strictObject({ event: z.literal('refused'), reason: visibleLine(1000), reference }),
+      z.strictObject({
+        event: z.literal('extended'),
+        until: z.iso
+          .date('Write a date as 2026-11-20.')
+          .describe('A claim of the regulator, shown apart from any date of law.'),
+        reference,
+      }),
+    ],
+    'Use one of: acknowledged, decided, refused, extended.',
+  )
   .meta({ id: 'ComplaintEvent' });
 
 /** Query of `GET /v1/complaints`, strict: an unknown parameter would silently widen what is read. */

@@ -75,7 +75,7 @@ function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
     method: event.requestContext.http.method,
     path: event.rawPath,
     parameters: defined(event.pathParameters),
-    query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
+    query: queryOf(event.rawQueryString),
     rawQuery: event.rawQueryString,
     // Payload format 2.0 takes the cookies out of the headers.
     headers: { ...defined(event.headers), ...(event.cookies ? { cookie: event.cookies.join('; ') } : {}) },
@@ -83,6 +83,19 @@ function toRequest(event: APIGatewayProxyEventV2): HttpRequest {
     requestId: event.requestContext.requestId,
     sourceAddress: event.requestContext.http.sourceIp,
   };
+}
+
+/**
+ * A parameter that came more than once is joined with commas, as payload format 2.0 joins it. Taking one of them would
+ * silently answer another question than was asked; joined, no number, list of words or cursor matches it.
+ */
+function queryOf(raw: string): Record<string, string> {
+  const values = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(raw)) {
+    const former = values.get(name);
+    values.set(name, former === undefined ? value : `${former},${value}`);
+  }
+  return Object.fromEntries(values);
 }
 
 function defined(values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {

@@ -168,6 +168,8 @@ describe('the list', () => {
     'cursor=invented',
     'cursor=bnVsbA.AAAA',
     'status=queued&cursor=@',
+    'status=queued&status=submitted',
+    'limit=1&limit=1',
   ])('refuses ?%s', async (query) => {
     await world.decide(reportNumber(1));
     await world.decide(reportNumber(2));
@@ -332,6 +334,17 @@ describe('events', () => {
     const answer = await post(id, body);
     expect(answer.statusCode).toBe(400);
     expect(jsonOf(answer).errors[0].pointer).toBe(pointer);
+  });
+
+  test.each([
+    [{ event: 'taken' }, 'Use one of: acknowledged, decided, refused, extended.'],
+    [{}, 'Use one of: acknowledged, decided, refused, extended.'],
+    [{ event: 'refused' }, 'This field is required.'],
+    [{ event: 'extended' }, 'This field is required.'],
+    [{ event: 'extended', until: '2027-02-30' }, 'Write a date as 2026-11-20.'],
+    [{ event: 'refused', reason: 7 }, 'This must be a text.'],
+  ])('says of %j in plain words what is wrong', async (body, detail) => {
+    expect(jsonOf(await post(await filed(), body)).errors).toMatchObject([{ detail }]);
   });
 
   test('refuses what is not JSON, and more than 8 KB', async () => {
