@@ -86,7 +86,9 @@ function patched(input: unknown, patch: unknown): unknown {
 }
 
 function strayNulls(patch: Record<string, unknown>, known: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(patch).filter(([name, value]) => value === null && !Object.hasOwn(known, name)));
+  return Object.fromEntries(
+    Object.entries(patch).filter(([name, value]) => value === null && !Object.hasOwn(known, name)),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -79,6 +79,8 @@ test.each([
   [{ reporter: 'me' }, '/reporter'],
   [{ sender: '911' }, '/sender'],
   [{ complainant: { shoeSize: 44 } }, '/complainant/shoeSize'],
+  [{ lastDelt: null }, '/lastDelt'],
+  [{ complainant: { name: 'Ada Moore', shoeSize: null } }, '/complainant/shoeSize'],
   [[], ''],
   ['x', ''],
 ])('a patch that leaves no report is refused, and the report stays as it was (case %#)', async (body, pointer) => {
