@@ -94,7 +94,7 @@ export const reportOperations: readonly Operation[] = [
     id: 'withdrawReport',
     tag: 'reports',
     summary: 'Withdraw a report; the second time answers the same',
-    answers: { 204: { description: 'Withdrawn.' }, ...problems(404) },
+    answers: { 204: { description: 'Withdrawn.' }, ...problems(404, 409) },
   },
   {
     route: 'GET /v1/reports/{receipt}/complaints/{id}',
