@@ -26,7 +26,7 @@ const details: Readonly<Record<RefusalReason, string>> = {
   bidi_control: 'This holds invisible characters that turn the reading direction; type it again by hand.',
   foreign_letters: 'This holds letters that no phone number and no sender name can have.',
   not_a_number: 'This does not identify a sender or a line.',
-  too_many_digits: 'A phone number has at most 15 digits.',
+  too_many_digits: 'A phone number has at most 15 digits, those of its country code included.',
   emergency_number: 'This is the number of an emergency service.',
   country_needed: 'Write the number with + and its country code, or say which country it belongs to.',
   name_in_call: 'A call shows a number. Put a name into callerName.',
