@@ -37,7 +37,10 @@ const help = `usage: npm run ringfence -- <command> [--endpoint URL] [--stage NA
                                     an import by the deployment itself; waits and tells how it goes
   registry status                   which lists are held, how old they are, how uploads go
   export now                        publish a full export
-  regulator add ID                  make a regulator's key; it is shown once
+  regulator add ID [--expires DATE] [--scopes LIST]
+                                    make a regulator's key; it is shown once
+  regulator keys ID | revoke ID KEY-ID
+                                    its live keys; end one
   dispute list | accept ID | decline ID --answer TEXT
                                     listings that their owners contest
   redrive NAME                      bring back what was left on a dead-letter queue
