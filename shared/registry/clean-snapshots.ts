@@ -1,5 +1,6 @@
 import { inChunks } from './in-chunks.ts';
-import type { AreaEntry, AreaKey, LoadingSnapshot, RegistrationStore } from './registration-ports.ts';
+import { pageOfArea, pagesOfAnArea } from './page-address.ts';
+import type { AreaKey, LoadingSnapshot, RegistrationStore, RegistryHead } from './registration-ports.ts';
 import { changeHead, isSame, withoutLoading, withoutRetired } from './registry-head.ts';
 import type { SnapshotArchive } from './snapshot-archive.ts';
 
@@ -57,20 +58,33 @@ async function giveUp(store: RegistrationStore, registry: string, since: string)
   return (await store.head(registry)).loading.filter(({ givenUp }) => givenUp === true);
 }
 
-/** Removes what an import wrote of a list that had been given up and removed before; what is not yet removed others see to. */
+/** Whether a snapshot answers, did until lately, or may still come to answer; nothing else of it is kept. */
+export function isWanted({ lists, retired, loading }: RegistryHead, snapshot: string): boolean {
+  const wanted = [...lists, ...retired, ...loading.filter(({ givenUp }) => givenUp !== true)];
+  return wanted.some((each) => each.snapshot === snapshot);
+}
+
+/**
+ * Removes what an import wrote of a list that had been given up before: whoever cleared it away may have passed these areas by
+ * then. Which pages were written may no longer be known, so all that there may be are looked for.
+ */
 export async function removeWrittenLate(
   { store, archive }: Stores,
   registry: string,
-  { snapshot, areas }: { readonly snapshot: string; readonly areas: readonly AreaEntry[] },
+  { snapshot, areas }: { readonly snapshot: string; readonly areas: readonly string[] },
 ): Promise<void> {
-  const head = await store.head(registry);
-  if ([...head.lists, ...head.retired, ...head.loading].some((each) => each.snapshot === snapshot)) {
+  if (isWanted(await store.head(registry), snapshot)) {
     return;
   }
-  for (const { pages } of areas) {
-    await inChunks(pages, (chunk) => store.removePages(chunk.map((page) => ({ registry, snapshot, page }))));
+  for (const area of areas) {
+    const names = Array.from({ length: pagesOfAnArea }, (_, exchange) => pageOfArea(area, exchange));
+    await inChunks(names, async (chunk) => {
+      const keys = chunk.map((page) => ({ registry, snapshot, page }));
+      const stored = await store.storedPages(keys);
+      await store.removePages(keys.filter((_, index) => stored[index] !== null));
+    });
   }
-  await store.removeAreas(areas);
+  await store.removeAreas(areas.map((area) => ({ registry, snapshot, area })));
   await archive?.erase({ registry, snapshot });
 }
 

@@ -80,7 +80,7 @@ export async function importList(request: ImportRequest, dependencies: ImportDep
   });
   const finished = await finishList({ list: { ...list, areas: carried }, files, record }, dependencies);
   if (finished === 'superseded') {
-    await removeWrittenLate(dependencies, registry.id, list);
+    await removeWrittenLate(dependencies, registry.id, { snapshot: list.snapshot, areas: carried });
     return {
       kind: 'refused',
       message: `Another import changed ${registry.id} meanwhile, or cleared this one away after a day. Run this one again.`,

@@ -1,5 +1,5 @@
 import { formerDigest } from '../begin-list.ts';
-import { cleanSnapshots } from '../clean-snapshots.ts';
+import { cleanSnapshots, isWanted, removeWrittenLate } from '../clean-snapshots.ts';
 import { finishList, hasAnswered } from '../finish-list.ts';
 import { areasBut, snapshotRecord } from '../import-list.ts';
 import { inParallel } from '../in-chunks.ts';
@@ -27,6 +27,7 @@ type GivenUp = 'superseded' | 'lost';
 interface Load {
   readonly record: ListImport;
   readonly plan: LoadPlan;
+  readonly area: string;
   readonly used: () => Units;
 }
 
@@ -40,10 +41,10 @@ export async function loadArea({ importId, area }: AreaErrand, deps: LoadDepende
   if (record === null || plan === null || record.state !== 'loading' || !plan.areas.includes(area)) {
     return { kind: 'passed_over' };
   }
-  const load = { record, plan, used: unitsSince(deps.units) };
+  const load = { record, plan, area, used: unitsSince(deps.units) };
   let done: readonly string[] | null = record.done;
   if (!done.includes(area)) {
-    const written = await writeStaged(load, area, deps);
+    const written = await writeStaged(load, deps);
     if (written !== 'written') {
       return giveUp(load, written, deps);
     }
@@ -56,7 +57,7 @@ export async function loadArea({ importId, area }: AreaErrand, deps: LoadDepende
   return left === 0 ? finish(load, deps) : { kind: 'loaded', left };
 }
 
-async function writeStaged({ record, plan }: Load, area: string, deps: LoadDependencies): Promise<'written' | GivenUp> {
+async function writeStaged({ record, plan, area }: Load, deps: LoadDependencies): Promise<'written' | GivenUp> {
   const { registry: id } = record;
   const registry = findRegistry(id);
   const listDay = parseListDate(plan.listDate);
@@ -78,6 +79,9 @@ async function writeStaged({ record, plan }: Load, area: string, deps: LoadDepen
   const { blurred, file } = await writeArea({ registry, listDay, kinds: plan.kinds, numbers, entry, former }, deps);
   if (file === null) {
     throw new Error('an area was loaded without its file');
+  }
+  if (!isWanted(await deps.store.head(id), plan.snapshot)) {
+    return 'superseded';
   }
   await deps.staged.putLoaded(record.id, plan.snapshot, area, { file, blurred });
   return 'written';
@@ -131,12 +135,17 @@ async function finish(load: Load, deps: LoadDependencies): Promise<LoadOutcome> 
   return { kind: 'imported', areas: areas.length };
 }
 
-/** Nothing that was written of it answers. Uploaded again it begins anew. */
-async function giveUp({ record, used }: Load, why: GivenUp, deps: LoadDependencies): Promise<LoadOutcome> {
+/** Nothing that was written of it answers; what was cleared away before this wrote it goes, too. Uploaded again it begins anew. */
+async function giveUp(
+  { record, plan: { snapshot }, area, used }: Load,
+  why: GivenUp,
+  deps: LoadDependencies,
+): Promise<LoadOutcome> {
   const cause =
     why === 'superseded'
       ? `Another import changed ${record.registry} meanwhile.`
       : 'It stood still for so long that what was read of the file is gone.';
+  await removeWrittenLate(deps, record.registry, { snapshot, areas: [area] });
   const messages = [`${cause} Upload this file again.`];
   const end = { state: 'refused', endedAt: deps.now().toISOString(), messages } as const;
   if ((await deps.imports.change(record, ['loading'], end, used())) === 'outdated') {

@@ -76,6 +76,91 @@ describe('an import whose staged lines are gone', () => {
   });
 });
 
+describe('a loader that stood still until its list was cleared away', () => {
+  type Store = ReturnType<UploadWorld['process']>['store'];
+
+  /** After a day another list is imported, which clears away what has been loading since. */
+  async function clearAway(world: UploadWorld) {
+    world.pass(day + minute);
+    world.upload(nameOf('us', 'txt', '2026-4-11'), flat(['617,5550142']));
+    await world.work();
+  }
+  const left = ({ store, archive }: UploadWorld) => [
+    ...[...store.dump().keys()].filter((page) => !page.endsWith('1617555')),
+    ...[...archive.dump().keys()].filter((object) => object.includes('/20260401')),
+  ];
+
+  async function loadLate(
+    world: UploadWorld,
+    errand: { importId: string; area: string },
+    late: (store: Store) => Store,
+  ) {
+    const process = world.process();
+    return loadArea(errand, { ...process, store: late(process.store) });
+  }
+
+  it('takes away what it wrote after that', async () => {
+    const { world, id, errands } = await loading();
+    let stoodStill = false;
+    const late = (store: Store) => ({
+      ...store,
+      putPages: async (pages: Parameters<Store['putPages']>[0]) => {
+        if (!stoodStill) {
+          stoodStill = true;
+          await clearAway(world);
+        }
+        await store.putPages(pages);
+      },
+    });
+    expect(await loadLate(world, errands[0] ?? { importId: '', area: '' }, late)).toEqual({ kind: 'superseded' });
+    expect(left(world)).toEqual([]);
+    expect((await world.imports.find(id))?.state).toBe('refused');
+    expect(await areasHeld(world)).toEqual(['1617']);
+  });
+
+  it('and then died leaves that to the next attempt', async () => {
+    const { world, errands } = await loading();
+    const [errand = { importId: '', area: '' }] = errands;
+    const dying = (store: Store) => ({
+      ...store,
+      putPages: async (pages: Parameters<Store['putPages']>[0]) => {
+        await clearAway(world);
+        await store.putPages(pages);
+        throw new Error('dead');
+      },
+    });
+    await expect(loadLate(world, errand, dying)).rejects.toThrow('dead');
+    expect(left(world)).toHaveLength(1);
+    expect(await loadArea(errand, world.process())).toEqual({ kind: 'superseded' });
+    expect(left(world)).toEqual([]);
+  });
+
+  it('or is just being cleared away, where its area is past already', async () => {
+    const { world, errands } = await loading();
+    const [first = { importId: '', area: '' }] = errands;
+    await loadArea(first, world.process());
+    // Whoever clears away dies when pages are gone and the directory is not.
+    const dying = (store: Store) => ({ ...store, removeAreas: () => Promise.reject(new Error('dead')) });
+    let cleared = false;
+    const late = (store: Store) => ({
+      ...store,
+      putPages: async (pages: Parameters<Store['putPages']>[0]) => {
+        if (!cleared) {
+          cleared = true;
+          world.pass(day + minute);
+          world.upload(nameOf('us', 'txt', '2026-4-11'), flat(['617,5550142']));
+          const process = world.process();
+          await world.work({ ...process, store: dying(process.store) }).catch(() => {});
+        }
+        await store.putPages(pages);
+      },
+    });
+    expect(await loadLate(world, errands[1] ?? first, late)).toEqual({ kind: 'superseded' });
+    await clearAway(world);
+    expect(left(world)).toEqual([]);
+  });
+});
+
 /** A world with a list of April 1 that answers, and a file that nobody could read: its message waits among the dead letters. */
 async function withDead() {
   const { world } = await loading();
