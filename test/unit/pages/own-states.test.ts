@@ -114,7 +114,7 @@ describe('the page of a report with complaints', () => {
   };
   const extended: Complaint = {
     ...{ kind: 'complaint', id: complaintId, reportId: '0'.repeat(64), regulator: 'us-ma-ag', route: 'queue' },
-    ...{ case: 'open', delivery: 'submitted', publication: 'unpublished', version: 1, reportRevision: 1 },
+    ...{ case: 'open', delivery: 'submitted', publication: 'none', version: 1, reportRevision: 1 },
     ...{ sha256: null, missing: [], reference: null, refusalReason: null, extendedUntil: '2026-12-31' },
     ...{ withdrawalReason: null, createdAt: '2026-11-21T12:00:00Z', updatedAt: '2026-11-21T12:00:00Z', taken: [] },
     history: [{ at: '2026-11-21T12:00:00Z', event: 'extended', actor: 'regulator', version: 1, until: '2026-12-31' }],
