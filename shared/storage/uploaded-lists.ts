@@ -79,7 +79,7 @@ export function createUploadedLists(client: S3Client, bucket: string): UploadedL
         return;
       }
       try {
-        // S3 compares once more what it erases; engines that do not are left with the comparison above.
+        // S3 compares once more what it erases.
         await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: object, IfMatch: opened.tag }));
       } catch (error) {
         if (!(error instanceof S3ServiceException && goneOrReplaced.has(error.$metadata.httpStatusCode ?? 0))) {
@@ -90,8 +90,8 @@ export function createUploadedLists(client: S3Client, bucket: string): UploadedL
   };
 }
 
-/** Answers to erasing on condition of a tag. https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html */
-const goneOrReplaced: ReadonlySet<number> = new Set([404, 412]);
+/** Answers to erasing on condition of a tag; 409: it is being replaced just now. https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html */
+const goneOrReplaced: ReadonlySet<number> = new Set([404, 409, 412]);
 
 const identityOf = ({ tag, uploadedAt, told }: Pick<UploadedList, 'tag' | 'uploadedAt' | 'told'>) => ({
   ...{ tag, uploadedAt },

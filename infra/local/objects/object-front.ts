@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
+import { createConditionalErasure } from './conditional-erasure.ts';
 import { MalformedForm, readUploadedForm } from './form-data.ts';
 import { writeObject } from './object-writer.ts';
 import { checkPolicy, type Refusal } from './post-policy.ts';
@@ -34,7 +35,7 @@ const partsOf = (url: string): { bucket: string; key: string; query: string } =>
   return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(key.join('/')), query };
 };
 
-function refused({ status, code, message }: Refusal): FormAnswer {
+function refused({ status, code, message }: Pick<Refusal, 'code' | 'message'> & { status: number }): FormAnswer {
   const words = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${words}</Message></Error>`;
   // S3 reads no further than it must and closes.
@@ -104,13 +105,32 @@ function creates({ method, url = '/' }: IncomingMessage): CreatedObject | undefi
 }
 
 /**
- * Stands before the object engine, which checks no form's policy, takes no more than 11 MB and tells nobody of new objects.
- * Everything but forms goes through as it is.
+ * Stands before the object engine, which checks no form's policy, takes no more than 11 MB, erases whatever the condition, and
+ * tells nobody of new objects. Everything but forms and erasures on condition goes through as it is.
  */
 export async function startObjectFront(
   options: FrontOptions,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const agent = new Agent({ keepAlive: true });
+  const erasure = createConditionalErasure();
+  /** The object that a request is about, at the engine. */
+  const objectOf = ({ url = '/' }: IncomingMessage) => new URL(url.split('?', 1)[0] ?? '/', options.engine).href;
+
+  async function write(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const written = await erasure.begin(objectOf(request));
+    if (response.closed) {
+      return written();
+    }
+    response.once('close', written);
+    hand(request, response);
+  }
+
+  async function erase(request: IncomingMessage, response: ServerResponse, tag: string): Promise<void> {
+    const objection = await erasure.erase(objectOf(request), tag);
+    const { status, headers, body } = objection === null ? { status: 204, headers: {}, body: '' } : refused(objection);
+    response.writeHead(status, { 'x-amz-request-id': randomUUID(), ...headers });
+    response.end(body);
+  }
 
   function hand(request: IncomingMessage, response: ServerResponse): void {
     const { method, url, headers } = request;
@@ -149,7 +169,12 @@ export async function startObjectFront(
   }
 
   const server = createServer({ requestTimeout: 0 }, (request, response) => {
-    if (request.method === 'POST' && /^multipart\/form-data/i.test(request.headers['content-type'] ?? '')) {
+    const { 'if-match': tag } = request.headers;
+    if (request.method === 'DELETE' && tag !== undefined) {
+      erase(request, response, tag).catch(() => response.destroy());
+    } else if (creates(request) !== undefined) {
+      write(request, response).catch(() => response.destroy());
+    } else if (request.method === 'POST' && /^multipart\/form-data/i.test(request.headers['content-type'] ?? '')) {
       post(request, response).catch(() => response.destroy());
     } else {
       hand(request, response);

@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -119,4 +120,30 @@ test('objects of announcing buckets reach those whom a rule hands them to; at a 
   expect(invoked.slice(1).map(([, event]) => event)).toEqual([
     expect.objectContaining({ detail: expect.objectContaining({ object: { key: 'files/one' } }) }),
   ]);
+});
+
+test('an object is erased on condition of its tag only if it is the one, and not while another is written', async () => {
+  const { client, bucketName: Bucket } = place;
+  const Key = 'files/a b/ü';
+  const put = async (Body: string) => (await client.send(new PutObjectCommand({ Bucket, Key, Body }))).ETag ?? '';
+  const erase = (IfMatch: string) =>
+    client.send(new DeleteObjectCommand({ Bucket, Key, IfMatch })).then(
+      () => 'erased',
+      (error: unknown) => (error instanceof Error ? error.name : error),
+    );
+  const isThere = () =>
+    client.send(new HeadObjectCommand({ Bucket, Key })).then(
+      () => true,
+      () => false,
+    );
+  const first = await put('first');
+  const second = await put('second');
+  expect([await erase(first), await isThere()]).toEqual(['PreconditionFailed', true]);
+  // Whatever comes first, a tag that is no longer there erases nothing.
+  const [third, ended] = await Promise.all([put('third'), erase(second)]);
+  expect([
+    await isThere(),
+    ['erased', 'PreconditionFailed', 'ConditionalRequestConflict'].includes(String(ended)),
+  ]).toEqual([true, true]);
+  expect([await erase(third), await isThere(), await erase(third)]).toEqual(['erased', false, 'NoSuchKey']);
 });
