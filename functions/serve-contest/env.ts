@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
 import { formChecksSchema } from '#shared/http/form-checks-schema.ts';
-
-const name = z.string().check(z.minLength(1));
-const json = z.pipe(
-  z.string(),
-  z.transform((text): unknown => JSON.parse(text)),
-);
+import { json, name } from '#shared/storage/variables.ts';
 
 const schema = z.object({
   DISPUTES_TABLE: name,

@@ -1,22 +1,8 @@
 import * as z from 'zod/mini';
-
-const name = z.string().check(z.minLength(1));
-const whole = z.coerce.number().check(z.int());
+import { followingVariables, name } from '#shared/storage/variables.ts';
 
 const schema = z.object({
-  REPORTS_TABLE: name,
-  SUBJECTS_TABLE: name,
-  FACTS_TABLE: name,
-  COMPLAINTS_TABLE: name,
-  REGISTRATIONS_TABLE: name,
-  MASTER_SECRET_ARN: name,
-  REQUIRE_CONTACT_PROOF: z.pipe(
-    z.enum(['true', 'false']),
-    z.transform((text: 'true' | 'false') => text === 'true'),
-  ),
-  DEFAULT_COUNTRY: z.string().check(z.length(2)),
-  REPORT_RETENTION_DAYS: whole.check(z.positive()),
-  REGISTRY_POINTER_SECONDS: whole.check(z.nonnegative()),
+  ...followingVariables,
   ORIGIN_SECRET_ARN: z.optional(name),
 });
 
