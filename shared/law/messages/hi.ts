@@ -53,7 +53,7 @@ function timeToStop(count: number, holidays: Holidays | null): string {
 
 export const hi: Messages = {
   otherKind: ({ about }) =>
-    about === 'call' ? 'यह नियम कॉल के लिए है, और आपको संदेश मिला।' : 'यह नियम संदेशों के लिए है, और आपको कॉल आया।',
+    about === 'call' ? 'यह नियम कॉल के लिए है, और आपको संदेश मिला।' : 'यह नियम संदेशों के लिए है, और आपको कॉल आई।',
   outOfForce: ({ from, until }) => {
     const start = from === null ? '' : `${day(from)} से `;
     const end = until === null ? 'आगे' : `${day(until)} तक`;
@@ -98,17 +98,17 @@ export const hi: Messages = {
   notRecorded: () => 'यह रिकॉर्ड किया संदेश नहीं था।',
   recordedUnknown: () => 'हमें नहीं पता कि यह रिकॉर्ड किया संदेश था या नहीं।',
   askRecorded: () => 'क्या यह रिकॉर्ड किया संदेश था, कोई व्यक्ति नहीं?',
-  optOutMissing: () => 'रिकॉर्डिंग ने आगे के कॉल से मना करने का कोई तरीका नहीं बताया।',
-  optOutOffered: () => 'रिकॉर्डिंग ने आगे के कॉल से मना करने का तरीका बताया।',
-  optOutUnknown: () => 'हमें नहीं पता कि रिकॉर्डिंग ने आगे के कॉल से मना करने का तरीका बताया या नहीं।',
-  askOptOut: () => 'क्या रिकॉर्डिंग ने शुरू में ही आगे के कॉल से मना करने के लिए कोई बटन या शब्द बताया?',
+  optOutMissing: () => 'रिकॉर्डिंग ने आगे की कॉल से मना करने का कोई तरीका नहीं बताया।',
+  optOutOffered: () => 'रिकॉर्डिंग ने आगे की कॉल से मना करने का तरीका बताया।',
+  optOutUnknown: () => 'हमें नहीं पता कि रिकॉर्डिंग ने आगे की कॉल से मना करने का तरीका बताया या नहीं।',
+  askOptOut: () => 'क्या रिकॉर्डिंग ने शुरू में ही आगे की कॉल से मना करने के लिए कोई बटन या शब्द बताया?',
   callerIdHidden: () => 'कॉल करने वाले का नंबर नहीं दिखा।',
   callerIdShown: () => 'नंबर दिखा।',
   callerIdUnknown: () => 'हमें नहीं पता कि कॉल करने वाले का नंबर दिखा या नहीं।',
   askCallerId: () => 'क्या फ़ोन पर नंबर दिखा?',
 
   outsideHours: ({ times, hours }) =>
-    `यह ${clocks(times)} आया; बिक्री कॉल ${clock(hours.opens)} से ${clock(hours.closes)} तक आ सकते हैं।`,
+    `यह ${clocks(times)} आया; बिक्री कॉल ${clock(hours.opens)} से ${clock(hours.closes)} तक आ सकती हैं।`,
   insideHours: ({ times, hours }) =>
     `यह ${clocks(times)} आया, यानी ${clock(hours.opens)} और ${clock(hours.closes)} के बीच।`,
   hourDependsOnZone: ({ times, hours }) =>

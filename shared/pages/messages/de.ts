@@ -125,9 +125,9 @@ export const checks: Messages['checks'] = {
   notYet: 'Noch nicht gesendet',
   again: (seconds) =>
     counted(seconds, {
-      one: 'Maschinen schicken massenhaft Formulare, deshalb muss Ihr Browser erst kurz rechnen. Sendet er Ihre Antworten nicht von selbst, drücken Sie in # Sekunde noch einmal auf die Schaltfläche.',
+      one: 'Maschinen schicken massenhaft Formulare, deshalb muss Ihr Browser erst kurz rechnen. Sendet er Ihre Antworten nicht von selbst, drücken Sie in # Sekunde noch einmal auf den Knopf.',
       other:
-        'Maschinen schicken massenhaft Formulare, deshalb muss Ihr Browser erst kurz rechnen. Sendet er Ihre Antworten nicht von selbst, drücken Sie in # Sekunden noch einmal auf die Schaltfläche.',
+        'Maschinen schicken massenhaft Formulare, deshalb muss Ihr Browser erst kurz rechnen. Sendet er Ihre Antworten nicht von selbst, drücken Sie in # Sekunden noch einmal auf den Knopf.',
     }),
 };
 
@@ -335,7 +335,7 @@ export const status: Messages['status'] = {
   missing: 'Vervollständigen',
   missingProof: 'Sie wartet auf den Nachweis, dass wir Sie erreichen.',
   history: 'Was wann geschah',
-  timesIn: (zone) => `Zeiten nach ${zone}.`,
+  timesIn: (zone) => `Alle Zeiten: ${zone}.`,
   verdict: 'Ergebnis ansehen',
   correct: 'Meldung berichtigen',
   withdraw: 'Meldung zurückziehen',
@@ -614,7 +614,7 @@ export const logTicks: Messages['logTicks'] = {
   gone: 'Die Datei ist nicht mehr da und kann nicht neu gelesen werden. Laden Sie sie noch einmal hoch.',
   tooOften: 'Die Datei wurde zu oft gelesen. Beginnen Sie mit ihr neu.',
   tooMany:
-    'Sie haben mehr Häkchen geändert, als diese Seite mitnehmen kann. Melden Sie erst diese, oder beginnen Sie mit den üblichen Häkchen neu.',
+    'Sie haben mehr Haken geändert, als diese Seite mitnehmen kann. Melden Sie erst diese, oder beginnen Sie neu mit „Alle Fremden anhaken“.',
   lost: 'Wir konnten nicht lesen, was Sie angehakt hatten. Bitte gehen Sie die Liste noch einmal durch, bevor Sie fortfahren.',
 };
 
@@ -680,7 +680,7 @@ export const proof: Messages['proof'] = {
   again: 'Noch keine Mail? Sehen Sie im Spam-Ordner nach, oder lassen Sie sich den Link noch einmal schicken.',
   too_many: 'Mehr Links dürfen wir an einem Tag nicht schicken. Versuchen Sie es morgen wieder.',
   spent: 'Heute können wir keine Mails mehr verschicken. Versuchen Sie es morgen wieder.',
-  off: 'Dieser Dienst verschickt keine Mails und kann Ihre Adresse deshalb nicht prüfen. Sie können das Schreiben sichern und selbst an die Behörde schicken.',
+  off: 'Dieser Dienst verschickt keine Mails und kann Ihre Adresse deshalb nicht prüfen. Sie können den Brief speichern und selbst an die Behörde schicken.',
   no_address:
     'In Ihrer Beschwerde steht keine E-Mail-Adresse, an die wir schreiben können. Ergänzen Sie sie, indem Sie die Beschwerde vervollständigen.',
   already: 'Ihre Adresse ist schon bestätigt.',

@@ -27,7 +27,7 @@ export const common: Messages['common'] = {
   errorPrefix: 'Error: ',
   errorTitle: 'Hay algo que revisar',
   errorKept: 'Todo lo que escribió sigue aquí.',
-  contest: 'Impugnar una inclusión',
+  contest: 'Impugnar un número denunciado',
 };
 
 export const home: Messages['home'] = {
@@ -179,7 +179,7 @@ export const asking: Messages['asking'] = {
   answer: 'Responder',
   skip: 'No puedo decirlo, seguir',
   confirmation: 'El correo de confirmación del registro, si lo tiene',
-  confirmationHint: 'Pegue el texto. Acompaña a su denuncia como prueba del día.',
+  confirmationHint: 'Pegue el texto. Acompaña a su queja como prueba del día.',
 };
 
 export const questions: Messages['questions'] = {
@@ -201,7 +201,7 @@ export const verdict: Messages['verdict'] = {
     counted(count, { one: 'Esto puede haber infringido # norma', other: 'Esto puede haber infringido # normas' }),
   titleOpen: 'Aún falta una respuesta',
   titleNone: 'No encontramos ninguna norma infringida',
-  titleNoRules: 'Aún no tenemos reglamento para su país',
+  titleNoRules: 'Aún no tenemos las normas de su país',
   noRules: 'Su denuncia cuenta igualmente: ayuda a quien consulte este remitente.',
   impossible: 'Nadie puede tener este número: lo más probable es que sea falso.',
   possible: 'Este número no está asignado: puede ser falso.',
@@ -449,7 +449,7 @@ export const faults: Messages['faults'] = {
 };
 
 export const contest: Messages['contest'] = {
-  title: 'Impugnar una inclusión',
+  title: 'Impugnar un número denunciado',
   lead: '¿Han denunciado su número aunque usted no está detrás de las llamadas o los mensajes? Díganoslo. Lo lee una persona; si está de acuerdo, su número figurará como impugnado en todo lo que reciben de nosotros las autoridades.',
   sender: 'El número o nombre que figura',
   senderHint: 'Con + y prefijo del país, por ejemplo +1 202 555 0143.',
@@ -470,8 +470,8 @@ export const contest: Messages['contest'] = {
   statusTitle: 'Su objeción',
   now: 'En qué punto está',
   open: 'Espera a que la lea una persona.',
-  accepted: 'Aceptada: la inclusión figura como impugnada.',
-  declined: 'Rechazada: la inclusión queda como está.',
+  accepted: 'Aceptada: el número figura como impugnado.',
+  declined: 'Rechazada: todo queda como está.',
   next: 'No damos una fecha porque no podríamos prometerla. Vuelva a mirar aquí; la respuesta aparecerá en esta página.',
   answer: 'La respuesta:',
   reference: 'Su referencia:',
@@ -537,7 +537,7 @@ export const log: Messages['log'] = {
       other: '# filas del archivo quedan fuera: ver por qué',
     }),
   incomplete: 'El archivo se corta a la mitad. Esto es lo que había antes.',
-  zoneTitle: '¿Dónde iba ese reloj?',
+  zoneTitle: '¿En qué zona estaba ese reloj?',
   zoneWhy: 'El archivo escribe horas sin decir de dónde. Hasta saberlo, solo cuenta el día de cada llamada.',
   zoneUse: 'Usar esta zona horaria',
   columnsGuessed: 'Hemos supuesto qué significan las columnas de su tabla. ¿Ve mal números, días o sentidos?',
@@ -604,11 +604,11 @@ export const logSkips: Messages['logSkips'] = {
 
 export const logTicks: Messages['logTicks'] = {
   doneReceipts: 'Ver y guardar sus recibos',
-  missing: 'Elija dónde funcionaba este reloj.',
+  missing: 'Elija en qué zona estaba ese reloj.',
   gone: 'El archivo ya no está aquí y no se puede leer de nuevo. Súbalo otra vez.',
   tooOften: 'El archivo se leyó demasiadas veces. Empiece de nuevo con él.',
   tooMany:
-    'Ha cambiado más marcas de las que esta página puede llevar. Denuncie primero estas o vuelva a las marcas habituales.',
+    'Ha cambiado más marcas de las que esta página puede llevar. Denuncie primero estas o empiece de nuevo con «Marcar todos los desconocidos».',
   lost: 'No pudimos leer qué entradas había marcado. Revise la lista otra vez antes de continuar.',
 };
 

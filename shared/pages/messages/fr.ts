@@ -53,7 +53,7 @@ export const form: Messages['form'] = {
     'Tel qu’affiché, par exemple (202) 555-0143. Avec + et l’indicatif du pays s’il venait de l’étranger.',
   withheld: 'Aucun numéro ne s’est affiché',
   textSender: 'Qui l’a envoyé ?',
-  textSenderHint: 'Le numéro, le numéro court, le nom ou l’adresse électronique affichés.',
+  textSenderHint: 'Le numéro, le numéro court, le nom ou l’adresse e-mail affichés.',
   text: 'Que dit-il ?',
   textHint: 'Copiez les mots. N’ouvrez aucun lien.',
   date: 'Quel jour ?',
@@ -62,7 +62,7 @@ export const form: Messages['form'] = {
   zone: 'Dans quel fuseau horaire étiez-vous ?',
   zoneHint: 'Votre numéro seul ne le dit pas, et l’heure compte d’après votre montre.',
   line: 'Votre numéro, celui qui l’a reçu',
-  lineHint: 'Nous le cherchons dans les listes d’opposition. Sans lui, peu de choses se décident.',
+  lineHint: 'Nous le cherchons dans les listes d’opposition. Sans lui, bien des règles ne peuvent pas être vérifiées.',
   lineKept: (ending) => `Nous avons le numéro qui finit par ${ending}. Laissez vide pour le garder.`,
   topic: 'De quoi s’agissait-il ?',
   callerName: 'Nom donné par l’appelant',
@@ -91,7 +91,7 @@ export const errors: Messages['errors'] = {
   characters: 'Il contient des caractères de contrôle invisibles. Retapez-le à la main.',
   choose: 'Choisissez une des réponses.',
   nameMissing: 'Saisissez votre nom.',
-  emailMissing: 'Saisissez votre adresse électronique ou postale.',
+  emailMissing: 'Saisissez votre adresse e-mail ou postale.',
   region: 'Indiquez les deux lettres de votre État, par exemple MA.',
   emailInvalid: 'Saisissez une adresse comme name@example.com.',
   lineMissing: 'Saisissez le numéro qui l’a reçu.',
@@ -290,10 +290,10 @@ export const figures: Messages['figures'] = {
 export const complaint: Messages['complaint'] = {
   title: 'Votre plainte',
   lead: 'Seulement ce qui manque. Le reste vient de votre signalement.',
-  goesTo: 'Elle va à :',
+  goesTo: 'Elle est adressée à :',
   neededBy: (regulators) => `Exigé par : ${regulators}`,
   name: 'Votre nom',
-  email: 'Votre adresse électronique',
+  email: 'Votre adresse e-mail',
   emailHint: 'Pour que l’autorité puisse vous joindre. Ou donnez votre adresse postale.',
   postalAddress: 'Votre adresse postale',
   line: 'Le numéro qui l’a reçu',
@@ -327,7 +327,7 @@ export const status: Messages['status'] = {
   whoYou: 'Vous',
   state: 'État',
   reference: 'Référence de l’autorité',
-  by: 'Pour quand',
+  by: 'Échéance',
   noDate: 'L’autorité ne nomme aucun jour, nous n’en montrons donc aucun.',
   noAnswer:
     'Cette autorité ne répond à personne en particulier ; les plaintes lui servent à trouver et poursuivre les appelants.',
@@ -489,7 +489,7 @@ export const log: Messages['log'] = {
   title: 'Signaler beaucoup d’appels d’un coup',
   lead: 'Votre téléphone, votre opérateur ou votre standard peut enregistrer sa liste d’appels dans un fichier. Envoyez-le, cochez les indésirables et signalez-les ensemble. Rien n’est signalé avant votre accord.',
   line: 'Votre numéro, dont c’est le journal',
-  lineHint: 'Nous le cherchons dans les listes d’opposition. Sans lui, beaucoup ne peut pas être décidé.',
+  lineHint: 'Nous le cherchons dans les listes d’opposition. Sans lui, bien des règles ne peuvent pas être vérifiées.',
   zone: 'Fuseau horaire du téléphone',
   zoneHint: 'Seulement si votre numéro ne le dit pas, par exemple après un déménagement.',
   goOn: 'Continuer vers le fichier',
@@ -509,7 +509,8 @@ export const log: Messages['log'] = {
   sent: 'Envoyé, et cette page n’a pas avancé ?',
   seeList: 'Voir la liste',
   waitingTitle: 'Nous lisons votre journal',
-  waiting: 'Cela prend quelques secondes ; pour un très gros fichier, une minute ou deux. La page regarde d’elle-même.',
+  waiting:
+    'Cela prend quelques secondes ; pour un très gros fichier, une minute ou deux. La page se met à jour toute seule.',
   waitingLong: 'Il n’y a toujours pas de liste. Si l’envoi s’est interrompu, recommencez avec le fichier.',
   lookAgain: 'Regarder à nouveau',
   startAgain: 'Recommencer',
@@ -532,7 +533,7 @@ export const log: Messages['log'] = {
   previous: 'Page précédente',
   next: 'Page suivante',
   pageOf: (page, pages) => `Page ${page} sur ${pages}. Vos coches sont gardées.`,
-  review: 'Continuer avec les cochés',
+  review: 'Continuer avec la sélection',
   nothingTicked: 'Cochez au moins un appel ou un message.',
   tooManyTicked: (most) =>
     `On peut en signaler au plus ${most} à la fois. Décochez-en quelques-uns ; vous les signalerez après.`,
@@ -544,7 +545,7 @@ export const log: Messages['log'] = {
     }),
   incomplete: 'Le fichier s’arrête au milieu. Voici ce qui précédait.',
   zoneTitle: 'Où se trouvait cette horloge ?',
-  zoneWhy: 'Le fichier note des heures sans dire où. D’ici là, seul le jour de chaque appel compte.',
+  zoneWhy: 'Le fichier note des heures sans dire où. Tant que nous l’ignorons, seul le jour de chaque appel compte.',
   zoneUse: 'Prendre ce fuseau',
   columnsGuessed:
     'Nous avons deviné le sens des colonnes de votre tableau. Des numéros, des jours ou des sens semblent faux ?',
@@ -560,8 +561,8 @@ export const log: Messages['log'] = {
   andMore: (count) => counted(count, { one: 'et # autre numéro', other: 'et # autres numéros' }),
   restFollows: (count) =>
     counted(count, {
-      one: '# autre que vous avez cochée suit après.',
-      other: '# autres que vous avez cochées suivent après.',
+      one: '# autre entrée cochée suivra.',
+      other: '# autres entrées cochées suivront.',
     }),
   doneSoFar: (count) => counted(count, { one: '# est déjà signalée.', other: '# sont déjà signalées.' }),
   chosenOnly:
@@ -619,7 +620,7 @@ export const logTicks: Messages['logTicks'] = {
   gone: 'Le fichier n’est plus là et ne peut pas être relu. Envoyez-le encore une fois.',
   tooOften: 'Le fichier a été lu trop souvent. Recommencez avec lui.',
   tooMany:
-    'Vous avez changé plus de coches que cette page ne peut en transporter. Signalez d’abord celles-ci, ou revenez aux coches habituelles.',
+    'Vous avez changé plus de coches que cette page ne peut en transporter. Signalez d’abord celles-ci, ou repartez de « Cocher tous les inconnus ».',
   lost: 'Nous n’avons pas pu lire ce que vous aviez coché. Parcourez encore une fois la liste avant de continuer.',
 };
 
@@ -659,9 +660,9 @@ export const logDone: Messages['logDone'] = {
   lead: 'Chacun a son propre reçu. Gardez l’adresse de cette page, imprimez-la ou enregistrez-la : c’est le seul chemin pour y revenir.',
   left: (count) =>
     counted(count, {
-      one: '# de votre choix n’a pas pu être signalé. Réessayez demain : envoyez de nouveau le journal et ne cochez que celui-là.',
+      one: '# entrée choisie n’a pas pu être signalée. Réessayez demain : envoyez de nouveau le journal et ne cochez que celle-là.',
       other:
-        '# de votre choix n’ont pas pu être signalés. Réessayez demain : envoyez de nouveau le journal et ne cochez que ceux-là.',
+        '# entrées choisies n’ont pas pu être signalées. Réessayez demain : envoyez de nouveau le journal et ne cochez que celles-là.',
     }),
   refused: (count) =>
     counted(count, {
@@ -682,7 +683,7 @@ export const logDone: Messages['logDone'] = {
 
 export const proof: Messages['proof'] = {
   send: 'Envoyez-moi le lien',
-  sent: 'Nous avons envoyé un lien à votre adresse e-mail. Ouvrez-le sous deux jours et appuyez-y sur le bouton ; votre plainte suivra alors son cours.',
+  sent: 'Nous avons envoyé un lien à votre adresse e-mail. Ouvrez-le sous deux jours et appuyez sur le bouton de la page ; votre plainte suivra alors son cours.',
   again: 'Toujours rien ? Regardez dans les indésirables ou faites renvoyer le lien.',
   too_many: 'Nous avons envoyé autant de liens que possible en un jour. Réessayez demain.',
   spent: 'Nous ne pouvons plus envoyer d’e-mails aujourd’hui. Réessayez demain.',
