@@ -140,6 +140,7 @@ describe('an area file that is gone during a check', () => {
   const check = async (
     { store: checked, archive: kept }: Awaited<ReturnType<typeof start>>,
     afterFirst: () => Promise<void>,
+    more: readonly string[] = [],
   ) => {
     let reads = 0;
     const read: typeof kept.read = async (object, range) => {
@@ -151,7 +152,7 @@ describe('an area file that is gone during a check', () => {
     };
     const err: string[] = [];
     const file = folder.write('both.txt', '2025550142\n4135550142\n');
-    const status = await checkFile(['us-national', file], {
+    const status = await checkFile(['us-national', file, ...more], {
       ...{ store: checked, archive: { ...kept, read }, units: { read: 0, write: 0 }, local: true },
       io: { out: () => {}, err: (line) => void err.push(line) },
       now: () => new Date('2026-03-10T12:00:00Z'),
@@ -159,14 +160,27 @@ describe('an area file that is gone during a check', () => {
     return { status, err: err.join('\n') };
   };
 
-  it('because change lists were applied meanwhile: the check is to be run again', async () => {
+  const changeTwice = async (here: Awaited<ReturnType<typeof start>>) => {
+    for (const day of [3, 4]) {
+      const [listDate, base] = [`2026-03-0${day}`, `2026-03-0${day - 1}`];
+      await importEntries({ ...here, entries: added(`413,555016${day}`), listDate, base });
+    }
+  };
+
+  it('because change lists were applied meanwhile: all is checked anew if no answer has been printed', async () => {
     const here = await start();
-    const { status, err } = await check(here, async () => {
-      for (const day of [3, 4]) {
-        const [listDate, base] = [`2026-03-0${day}`, `2026-03-0${day - 1}`];
-        await importEntries({ ...here, entries: added(`413,555016${day}`), listDate, base });
-      }
-    });
+    const out = join(folder.write('anew.txt', ''), '..', 'anew.csv');
+    const { status, err } = await check(here, () => changeTwice(here), ['--out', out]);
+    expect([status, err]).toEqual([0, expect.stringContaining('checking anew')]);
+    expect(readFileSync(out, 'utf8').split('\r\n').slice(1, 3)).toEqual([
+      '1,registered,2026-03-01,2026-03-04',
+      '2,registered,2026-03-01,2026-03-04',
+    ]);
+  });
+
+  it('because change lists were applied meanwhile: the check is to be run again if answers have been printed', async () => {
+    const here = await start();
+    const { status, err } = await check(here, () => changeTwice(here));
     expect([status, err]).toEqual([1, expect.stringMatching(/changed meanwhile. Run it again/)]);
     expect(err).not.toContain('Import');
     expect(await check(here, async () => {})).toMatchObject({ status: 0 });

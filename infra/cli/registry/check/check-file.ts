@@ -13,6 +13,8 @@ import { type NumberLine, numberLines } from './number-lines.ts';
 import { readNumber } from './read-number.ts';
 
 const tellEvery = 1_000_000;
+/** Of checks whose list changed so often meanwhile that files which they needed are gone. */
+const mostAttempts = 3;
 /** Exit status of answers that are all there, from a list that is older than callers may go by. */
 const stale = 3;
 
@@ -32,6 +34,27 @@ export async function checkFile(args: readonly string[], context: RegistryContex
     io.err(`There is no registry ${call.registry}; known: ${registries.map(({ id }) => id).join(', ')}.`);
     return 1;
   }
+  // What was printed cannot be taken back.
+  const attempts = call.out === undefined ? 1 : mostAttempts;
+  for (let attempt = 1; ; attempt += 1) {
+    const status = await checkOnce(call, registry, context);
+    if (status !== 'list_changed') {
+      return status;
+    }
+    if (attempt === attempts) {
+      io.err(`${call.file} was not checked: the list of ${registry.id} changed meanwhile. Run it again.`);
+      return 1;
+    }
+    io.err(`The list of ${registry.id} changed meanwhile; checking anew against what answers now.`);
+  }
+}
+
+async function checkOnce(
+  call: CheckFileCall,
+  registry: RegistryDefinition,
+  context: RegistryContext,
+): Promise<number | 'list_changed'> {
+  const { io } = context;
   let opened: RegistryHead | undefined;
   const answers = call.out === undefined ? printedAnswers(io) : answersOnDisk(call.out);
   try {
@@ -56,11 +79,10 @@ export async function checkFile(args: readonly string[], context: RegistryContex
     if (error instanceof DamagedSnapshotError) {
       // Files that a later change list replaced do not stay for ever (docs/registry-snapshots.md).
       const moved = opened !== undefined && listsOf(await context.store.head(registry.id)) !== listsOf(opened);
-      io.err(
-        moved
-          ? `${call.file} was not checked: the list of ${registry.id} changed meanwhile. Run it again.`
-          : `${call.file} was not checked: ${error.message}. Import the list again.`,
-      );
+      if (moved) {
+        return 'list_changed';
+      }
+      io.err(`${call.file} was not checked: ${error.message}. Import the list again.`);
       return 1;
     }
     throw error;
