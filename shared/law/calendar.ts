@@ -1,6 +1,6 @@
-/** Calendar arithmetic on day numbers: whole days since 1970-01-01. No clock times, so no time zones. */
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 
-const dayMilliseconds = 86_400_000;
+/** Calendar arithmetic on day numbers: whole days since 1970-01-01. No clock times, so no time zones. */
 
 /** `date` is `YYYY-MM-DD`. */
 export function dayNumber(date: string): number {

@@ -1,7 +1,8 @@
+import { dayMilliseconds } from '#shared/runtime/day.ts';
+
 /** Whole days since 1970-01-01, as pages store them (two bytes, so until 2149). Day 0 means "not listed". */
 export type ListDay = number;
 
-export const millisecondsOfADay = 86_400_000;
 const lastDay: ListDay = 0xffff;
 
 /** Reads a calendar date written exactly `YYYY-MM-DD`; null for anything else, also for 30 February. */
@@ -13,15 +14,15 @@ export function parseListDate(date: string): ListDay | null {
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
     return null;
   }
-  const day = time / millisecondsOfADay;
+  const day = time / dayMilliseconds;
   return day >= 1 && day <= lastDay ? day : null;
 }
 
 export function formatListDay(day: ListDay): string {
-  return new Date(day * millisecondsOfADay).toISOString().slice(0, 10);
+  return new Date(day * dayMilliseconds).toISOString().slice(0, 10);
 }
 
 /** The day in UTC, by which the age of a list is measured. */
 export function dayOf(time: Date): ListDay {
-  return Math.floor(time.getTime() / millisecondsOfADay);
+  return Math.floor(time.getTime() / dayMilliseconds);
 }

@@ -1,5 +1,6 @@
 import type { Occurred } from '#shared/law/case-facts.ts';
 import { isTimeZone, localTime } from '#shared/law/time-zone.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import type { FieldFault } from './field-fault.ts';
 
 export type OccurredResult =
@@ -9,7 +10,6 @@ export type OccurredResult =
 const dateOnly = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dateTime = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(Z|z|[+-]\d{2}:\d{2})?$/;
 const earliest = Date.UTC(1990, 0, 1);
-const aheadMilliseconds = 24 * 3600 * 1000;
 
 /**
  * Reads `occurredAt` (CONTRACT section 3): an instant with offset, a local time with `timeZone`, or a date alone (time
@@ -49,7 +49,7 @@ export function readOccurred(occurredAt: string, timeZone: string | undefined, n
   if (Number.isNaN(instant)) {
     return refused('/occurredAt', 'There is no such offset from UTC.');
   }
-  if (instant < earliest || instant > now.getTime() + aheadMilliseconds) {
+  if (instant < earliest || instant > now.getTime() + dayMilliseconds) {
     return refused('/occurredAt', 'The date lies before 1990 or more than a day ahead.');
   }
   return {
@@ -85,8 +85,8 @@ function offsetIn(zone: string, instant: number): number {
 
 /** The instant of a wall-clock time; the earlier one where clocks were set back, the moved one where they were set forward. */
 function instantOf(wall: number, zone: string): number {
-  const before = wall - offsetIn(zone, wall - 24 * 3600 * 1000);
-  const after = wall - offsetIn(zone, wall + 24 * 3600 * 1000);
+  const before = wall - offsetIn(zone, wall - dayMilliseconds);
+  const after = wall - offsetIn(zone, wall + dayMilliseconds);
   const fits = [before, after].filter((instant) => instant + offsetIn(zone, instant) === wall);
   return fits.length === 0 ? before : Math.min(...fits);
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/runtime/canonical-json.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import type { Sender } from '#shared/sender/sender.ts';
 import type { FieldFault } from './field-fault.ts';
 import type { ReporterSource } from './identity.ts';
@@ -117,5 +118,5 @@ export function keyInChannel(channel: Channel, key: string): string {
 }
 
 export function expiry(now: Date, retentionDays: number): Date {
-  return new Date(now.getTime() + retentionDays * 24 * 3600 * 1000);
+  return new Date(now.getTime() + retentionDays * dayMilliseconds);
 }

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { AnswerStore, KeptAnswer, QuestionQuota } from '#shared/registry/questions/ports.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import type { KeyedHash } from '#shared/runtime/keyed-hash.ts';
 import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 import { raiseBelow } from './counter.ts';
@@ -89,5 +90,5 @@ export function createQuestionQuota(client: DynamoDBDocumentClient, table: strin
 function wellAfter(period: string): Date {
   return period.length === 4
     ? new Date(Date.UTC(Number(period) + 1, 1))
-    : new Date(Date.parse(`${period}T00:00:00Z`) + 3 * 86_400_000);
+    : new Date(Date.parse(`${period}T00:00:00Z`) + 3 * dayMilliseconds);
 }

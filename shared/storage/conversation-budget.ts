@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ReplyBudget } from '#shared/intake/dialogue/ports.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import { raiseBelow } from './counter.ts';
 import { replyCounterKey } from './keys.ts';
 
@@ -9,7 +10,7 @@ const mostCounters = 64;
 /** Counters asked for one reply: when these are used up, so is nearly everything. */
 const mostAsked = 4;
 
-const keptMilliseconds = 2 * 24 * 3600 * 1000;
+const keptMilliseconds = 2 * dayMilliseconds;
 
 /** How many counters a day's budget is split over; their shares add up to it. */
 export function sharesOf(perDay: number): readonly number[] {

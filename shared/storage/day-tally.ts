@@ -1,11 +1,12 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { DayTally } from '#shared/report/allowance/ports.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import type { KeyedHash } from '#shared/runtime/keyed-hash.ts';
 import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 import { dayTallyKey } from './keys.ts';
 
-const keptMilliseconds = 2 * 24 * 3600 * 1000;
+const keptMilliseconds = 2 * dayMilliseconds;
 
 const attributes = onFirstUse(() => z.object({ reports: z.number() }));
 

@@ -5,6 +5,7 @@ import type { ExportArchive } from '#shared/export/export-archive.ts';
 import { exportId, exportIdSchema } from '#shared/export/export-name.ts';
 import { type ExportManifest, exportManifestSchema } from '#shared/export/export-schemas.ts';
 import { type Clock, systemClock } from '#shared/runtime/clock.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import { exportManifestKey, exportObjectKey, exportRoot, parseExportFolder } from './keys.ts';
 
 /** Threat T16: a key that is revoked leaves no address behind that works much longer. */
@@ -13,7 +14,6 @@ export const addressSeconds = 15 * 60;
 /** A reader from tomorrow may meet a field of the day after. */
 const storedManifest = z.object(exportManifestSchema.shape);
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
 const longerBy = 8;
 const firstExport = Date.parse('2026-01-01T00:00:00Z');
 const spare = 10;

@@ -14,10 +14,10 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Kept, PartSet } from '#shared/intake/parts/part-set.ts';
 import type { PartStore } from '#shared/intake/parts/ports.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import { partSetKey } from './keys.ts';
 import { keptFromItem, partSetToItem, partToItem } from './part-items.ts';
 
-const dayMilliseconds = 86_400_000;
 /** Text and numbers of a set that nobody manages to finish: long enough for an outage over a weekend. */
 const keptUnfinished = 4 * dayMilliseconds;
 /** What tells its parts again when they are delivered once more. */

@@ -1,11 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ProofCounters } from '#shared/report/contact-proof/ports.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import { lower, raiseBelow } from './counter.ts';
 import { proofCounterKey } from './keys.ts';
 
-const day = 24 * 3600 * 1000;
 /** A day's counters outlive their day, a message's the queue and its dead letters (14 days each). */
-const kept = { report: 2 * day, mailbox: 2 * day, message: 30 * day };
+const kept = { report: 2 * dayMilliseconds, mailbox: 2 * dayMilliseconds, message: 30 * dayMilliseconds };
 
 /** Counters beside the conversations: the same table, because both limit what we send to one person. */
 export function createProofCounters(client: DynamoDBDocumentClient, table: string): ProofCounters {

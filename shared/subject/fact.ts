@@ -1,4 +1,5 @@
 import { type Topic, topics } from '#shared/report/topics.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import { decodeRegion, encodeRegion } from './region-code.ts';
 
 /**
@@ -29,7 +30,6 @@ export const mostRevision = 0xfffd;
 const prefixLength = 5;
 const flag = { text: 1, recordedKnown: 2, recorded: 4, registeredKnown: 8, registered: 16, violation: 32, gone: 64 };
 const reporterKnown = 128;
-const dayMs = 86_400_000;
 
 /** What a live version says. Hashes are hexadecimal, at least 10 characters; only their first 10 are kept. */
 export interface LiveFact {
@@ -59,7 +59,7 @@ export function encodeFact(fact: LiveFact): Uint8Array {
   if (!Number.isInteger(fact.revision) || fact.revision < 1 || fact.revision > mostRevision) {
     throw new RangeError(`a live version has a revision from 1 to ${mostRevision}`);
   }
-  const day = Date.parse(`${fact.day}T00:00:00Z`) / dayMs;
+  const day = Date.parse(`${fact.day}T00:00:00Z`) / dayMilliseconds;
   if (!Number.isInteger(fact.reportedAt) || !Number.isInteger(day)) {
     throw new RangeError('a fact needs a time and a day');
   }
@@ -99,7 +99,7 @@ export function decodeFact(bytes: Uint8Array): DecodedFact {
     revision: buffer.readUInt16BE(5),
     reporter: (flags & reporterKnown) === 0 ? null : buffer.toString('hex', 7, 7 + prefixLength),
     reportedAt: buffer.readUInt32BE(12),
-    day: new Date(buffer.readUInt16BE(16) * dayMs).toISOString().slice(0, 10),
+    day: new Date(buffer.readUInt16BE(16) * dayMilliseconds).toISOString().slice(0, 10),
     // A topic that a later version of this program knows.
     topic: topics[Math.floor(topicAndRegion / 2 ** 26) - 1] ?? null,
     ...decodeRegion(topicAndRegion % 2 ** 26),

@@ -7,6 +7,7 @@ import { dayIn, momentIn, zoneIn } from '#shared/pages/messages/formats.ts';
 import { reportInWords } from '#shared/pages/messages/report-words.ts';
 import { type OwnReport, type SeenReport, seeReport, withReport, zonesOf } from '#shared/pages/own-report.ts';
 import type { ReportView } from '#shared/report/report-view-schema.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import { complaintsOf, type Happened, storyOf } from '../story.ts';
 import type { OwnVisit } from '../words.ts';
 import { complaintPanel } from './complaint-panel.ts';
@@ -64,7 +65,7 @@ function next(visit: OwnVisit, { report }: OwnReport, { view }: SeenReport): Htm
   if (report.content === null) {
     return html``;
   }
-  const until = new Date(Date.parse(report.updatedAt) + deps.retentionDays * 24 * 3600 * 1000)
+  const until = new Date(Date.parse(report.updatedAt) + deps.retentionDays * dayMilliseconds)
     .toISOString()
     .slice(0, 10);
   return html`<h3>${m.status.nextTitle}</h3>

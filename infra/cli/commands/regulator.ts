@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { KeyStore } from '#shared/access/key-store.ts';
 import { registerKey } from '#shared/access/register-key.ts';
 import { accessScopes, keyHash, newRegulatorKey } from '#shared/access/regulator-key.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import { createKeyStore } from '#shared/storage/access-store.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Io } from '../io.ts';
@@ -23,7 +24,6 @@ const usage = `usage: regulator add ID [--expires YYYY-MM-DD] [--scopes ${access
 /** A year: long enough for an office to plan the change, short enough that forgotten keys die. */
 const lifeDays = 365;
 const mostLifeDays = 2 * 365;
-const dayMs = 86_400_000;
 
 const regulatorIdSchema = z
   .string()
@@ -87,9 +87,9 @@ async function addKey(regulator: string, options: Arguments['options'], store: K
   const now = new Date();
   const expiresAt =
     options.expires === undefined
-      ? new Date(now.getTime() + lifeDays * dayMs)
+      ? new Date(now.getTime() + lifeDays * dayMilliseconds)
       : new Date(`${options.expires}T23:59:59Z`);
-  const latest = new Date(now.getTime() + mostLifeDays * dayMs);
+  const latest = new Date(now.getTime() + mostLifeDays * dayMilliseconds);
   const scopes = scopesSchema.safeParse(options.scopes?.split(',') ?? accessScopes);
   if (!(expiresAt > now && expiresAt <= latest)) {
     io.err(`--expires takes a date from today to ${latest.toISOString().slice(0, 10)}.`);

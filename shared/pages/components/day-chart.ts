@@ -1,9 +1,9 @@
 import { type Html, html } from '#shared/http/html.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import type { DayCount } from '../day-reader.ts';
 import { dayIn } from '../messages/formats.ts';
 import type { Visit } from '../visit.ts';
 
-const dayMilliseconds = 24 * 3600 * 1000;
 /** Units of the drawing, which scales with the page. */
 const width = 480;
 const height = 96;

@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/runtime/clock.ts';
-import { dayOf, formatListDay, millisecondsOfADay } from '../list-day.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
+import { dayOf, formatListDay } from '../list-day.ts';
 import { textMessages, voiceCalls } from '../page-kinds.ts';
 import type { ListAnswer, RegistryLookup } from '../registry-facts.ts';
 import { formOfLine, type QuestionForm } from './forms.ts';
@@ -7,7 +8,7 @@ import type { AnswerStore, KeptAnswer } from './ports.ts';
 
 /** The first moment at which the answer to a question of now no longer counts: the midnight (UTC) after its last day. */
 export function countsUntil(now: Date, { validDays }: QuestionForm): Date {
-  return new Date((dayOf(now) + validDays + 1) * millisecondsOfADay);
+  return new Date((dayOf(now) + validDays + 1) * dayMilliseconds);
 }
 
 /** Whether an answer still counts: on the day it was asked for and `validDays` after it, in UTC. */

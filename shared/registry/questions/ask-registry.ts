@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/runtime/clock.ts';
-import { millisecondsOfADay } from '../list-day.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import { countsUntil, isValid } from './answered-look-up.ts';
 import type { QuestionForm } from './forms.ts';
 import {
@@ -75,7 +75,7 @@ async function submit(
   }
   const { job } = outcome;
   const batch = { registry: form.registry, job, submittedAt: submittedAt.toISOString(), count: missing.length };
-  const until = new Date(submittedAt.getTime() + batchDays * millisecondsOfADay);
+  const until = new Date(submittedAt.getTime() + batchDays * dayMilliseconds);
   try {
     await store.keepBatch(batch, until);
   } catch (cause) {

@@ -1,10 +1,11 @@
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import type { ListImport } from './upload-ports.ts';
 
 /** A reader's three attempts are over in 48 minutes, a loader's five in 30 (infra/functions/registry-lists.ts, constructs/work-queue.ts). */
 const longestRest = 3_600_000;
 
 /** What was read of a file is kept for seven days (the bucket's rule), which S3 counts from midnights on. */
-const stagedFor = 6 * 86_400_000;
+const stagedFor = 6 * dayMilliseconds;
 
 /** Under way, and nobody is at work on it any more: its messages wait among the dead letters, or got lost. */
 export function standsStill({ endedAt, takenUpAt }: Pick<ListImport, 'endedAt' | 'takenUpAt'>, now: Date): boolean {

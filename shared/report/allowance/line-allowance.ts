@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/runtime/clock.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import type { Log } from '#shared/runtime/log.ts';
 import type { DayTally } from './ports.ts';
 
@@ -7,8 +8,6 @@ const step = 8;
 
 /** Reporters that one process remembers; the one not heard of for longest goes first. */
 const mostRemembered = 20_000;
-
-const dayMilliseconds = 24 * 3600 * 1000;
 
 export interface LineAllowance {
   /** Room for one more report of this reporter (keyed hash) today, or how long there is none. */

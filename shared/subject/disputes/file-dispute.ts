@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/runtime/clock.ts';
+import { dayMilliseconds } from '#shared/runtime/day.ts';
 import type { KeyedHash } from '#shared/runtime/keyed-hash.ts';
 import { parseSender } from '#shared/sender/parse-sender.ts';
 import type { RefusalReason } from '#shared/sender/refusal.ts';
@@ -29,8 +30,6 @@ export type FileDisputeOutcome =
   /** The same reference with other words. */
   | { readonly kind: 'key_reused' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason | 'no_sender' };
-
-const dayMilliseconds = 24 * 3600 * 1000;
 
 /** Takes what the owner of a number says against its listing. Nothing changes in the listing before somebody decides. */
 export async function fileDispute(request: DisputeRequest, deps: DisputeDependencies): Promise<FileDisputeOutcome> {

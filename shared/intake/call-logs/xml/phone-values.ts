@@ -1,3 +1,5 @@
+import { dayMilliseconds } from '#shared/runtime/day.ts';
+
 /** SMS Backup & Restore writes `(Unknown)` for a number that is not in the contacts, and the word null for nothing. */
 export function isContact(name: string | undefined, number: string): boolean {
   return name !== undefined && name !== '' && name !== '(Unknown)' && name !== 'null' && name !== number;
@@ -9,7 +11,6 @@ export function present(value: string | undefined): string {
 }
 
 const latest = 8.64e15;
-const dayMilliseconds = 24 * 3600 * 1000;
 const twoDigits: readonly string[] = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
 /** RFC 3339 in UTC, to the second, from milliseconds since the epoch as digits; null for anything else. */
