@@ -18,7 +18,7 @@ export function registered(test: TestNamed<'registered'>, facts: CaseFacts): Ans
   const statement = stated(test.sources, facts);
   const silent: Told[] = [];
   for (const one of told(test.sources, facts)) {
-    const answer = one.list.registered ? carries(one, silent, statement, facts) : lacks(one, statement, facts);
+    const answer = one.list.registered ? carries(one, silent, statement, facts) : lacks(one, silent, statement, facts);
     if (answer !== null) {
       return withAge(answer, one.list, facts);
     }
@@ -29,9 +29,15 @@ export function registered(test: TestNamed<'registered'>, facts: CaseFacts): Ans
 
 /**
  * A list without the line proves only that it was not registered on the list's day. Null where a later registration could
- * have protected it in time, and where a later one is stated.
+ * have protected it in time, and where a later one is stated. Where the list of another source carries the line, both are said:
+ * since when is open, and no statement, which is of the registry without the line, could decide it.
  */
-function lacks({ source, list }: Told, statement: Stated | undefined, facts: CaseFacts): Answer | null {
+function lacks(
+  { source, list }: Told,
+  silent: readonly Told[],
+  statement: Stated | undefined,
+  facts: CaseFacts,
+): Answer | null {
   const { registry } = source;
   const asOf = dayNumber(list.asOf);
   const sinceThen = statement?.source === source && dayNumber(statement.since) > asOf;
@@ -39,7 +45,8 @@ function lacks({ source, list }: Told, statement: Stated | undefined, facts: Cas
     return null;
   }
   const disagrees = statement !== undefined && notTakenOver(statement.source, statement.since, { source, list });
-  return no(notOnList(list), ...(disagrees ? [listDisagrees(registry, statement.since)] : []));
+  const carrying = silent.filter((one) => one.list.registered).map((one) => registeredWhenUnknown(one.list));
+  return no(...carrying, notOnList(list), ...(disagrees ? [listDisagrees(registry, statement.since)] : []));
 }
 
 /** Null where an undated list first carried the line too shortly before the contact, or after it. */

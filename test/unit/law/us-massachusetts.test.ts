@@ -100,6 +100,21 @@ describe('MA-DNC', () => {
     });
   });
 
+  it('a national list without the line does not hide that the one of the state carries it', () => {
+    const national = { registry: 'us-national', registered: false, since: null, noLaterThan: null, asOf: '2026-11-20' };
+    const carrying = { registry: 'us-ma', registered: true, since: null, noLaterThan: joined, asOf: '2026-11-01' };
+    const found = (days: number) =>
+      finding(
+        'MA-DNC',
+        aCase({ registry: { lists: [carrying, national], statement: null }, ...onDay(daysAfter(joined, days)) }),
+      );
+    expect(found(60)).toMatchObject({
+      verdict: 'not_shown',
+      reason: expect.stringMatching(/Massachusetts.* January 10, 2026 at the latest.* not on the national/),
+    });
+    expect(found(61).verdict).toBe('violation');
+  });
+
   describe('an undated list and a later statement contradict each other', () => {
     it.each([
       ['us-ma', 61, 'violation'],
