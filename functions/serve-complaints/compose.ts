@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import { systemClock } from '#shared/runtime/clock.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { powertoolsLog } from '#shared/runtime/powertools-log.ts';
-import { createKeyStore } from '#shared/storage/access-store.ts';
-import { createAuditTrail } from '#shared/storage/audit-store.ts';
 import { createComplaintDocuments } from '#shared/storage/complaint-documents.ts';
 import { createComplaintList } from '#shared/storage/complaint-list.ts';
 import { createComplaintStore } from '#shared/storage/complaint-store.ts';
+import { composeRegulatorAccess } from '#shared/storage/compose-regulator-access.ts';
 import { documentClient } from '#shared/storage/document-client.ts';
 import { originSecret } from '#shared/storage/origin-secret.ts';
 import { createReportStore } from '#shared/storage/report-store.ts';
@@ -27,11 +25,8 @@ export async function composeComplaints(variables: typeof env): Promise<ServeCom
       const report = await reports.get(reportId);
       return report !== null && report.content?.input.complain !== true;
     },
-    keys: createKeyStore(client, variables.ACCESS_TABLE),
-    audit: createAuditTrail(client, variables.ACCESS_TABLE),
+    ...composeRegulatorAccess(client, variables.ACCESS_TABLE),
     cursorHash: keyedHash(await readSecret(variables.MASTER_SECRET_ARN), 'cursor'),
-    clock: systemClock,
-    newId: randomUUID,
     log: powertoolsLog(),
     ...originSecret(variables.ORIGIN_SECRET_ARN),
   };

@@ -7,11 +7,9 @@ import { getExport, getExportFile, getExports } from './exports.ts';
 export function createHandler(deps: ServeExportsDependencies): LambdaHttpHandler {
   return createLambdaHttp({
     routes: {
-      'GET /v1/exports': withScope('exports', deps, (request, access) => getExports(request, access, deps)),
-      'GET /v1/exports/{id}': withScope('exports', deps, (request, access) => getExport(request, access, deps)),
-      'GET /v1/exports/{id}/{file}': withScope('exports', deps, (request, access) =>
-        getExportFile(request, access, deps),
-      ),
+      'GET /v1/exports': withScope('exports', deps, getExports),
+      'GET /v1/exports/{id}': withScope('exports', deps, getExport),
+      'GET /v1/exports/{id}/{file}': withScope('exports', deps, getExportFile),
     },
     log: deps.log,
     ...(deps.originSecret === undefined ? {} : { originSecret: deps.originSecret }),

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { systemClock } from '#shared/runtime/clock.ts';
 import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { powertoolsLog } from '#shared/runtime/powertools-log.ts';
-import { createKeyStore } from '#shared/storage/access-store.ts';
-import { createAuditTrail } from '#shared/storage/audit-store.ts';
+import { composeRegulatorAccess } from '#shared/storage/compose-regulator-access.ts';
 import { documentClient } from '#shared/storage/document-client.ts';
 import { originSecret } from '#shared/storage/origin-secret.ts';
 import { readSecret } from '#shared/storage/secret-store.ts';
@@ -16,14 +14,10 @@ import type { env } from './env.ts';
 export async function composeServing(variables: typeof env): Promise<ServeOffendersDependencies> {
   const documents = documentClient();
   const stores = createSubjectStores(documents, { subjects: variables.SUBJECTS_TABLE, facts: variables.FACTS_TABLE });
-  const clock = systemClock;
   return {
-    source: createOffenderSource(stores.heads, createSubjectReader({ ...stores, clock })),
-    keys: createKeyStore(documents, variables.ACCESS_TABLE),
-    audit: createAuditTrail(documents, variables.ACCESS_TABLE),
+    source: createOffenderSource(stores.heads, createSubjectReader({ ...stores, clock: systemClock })),
+    ...composeRegulatorAccess(documents, variables.ACCESS_TABLE),
     cursorHash: keyedHash(await readSecret(variables.MASTER_SECRET_ARN), 'cursor'),
-    clock,
-    newId: randomUUID,
     log: powertoolsLog(),
     ...originSecret(variables.ORIGIN_SECRET_ARN),
   };

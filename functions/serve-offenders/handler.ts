@@ -8,9 +8,9 @@ import { getOffender, getOffenders } from './offenders.ts';
 export function createHandler(deps: ServeOffendersDependencies): LambdaHttpHandler {
   return createLambdaHttp({
     routes: {
-      'GET /v1/offenders': withScope('offenders', deps, (request, access) => getOffenders(request, access, deps)),
-      'GET /v1/offenders/{id}': withScope('offenders', deps, (request, access) => getOffender(request, access, deps)),
-      'GET /v1/audit': withScope('audit', deps, (request, access) => getAudit(request, access, deps)),
+      'GET /v1/offenders': withScope('offenders', deps, getOffenders),
+      'GET /v1/offenders/{id}': withScope('offenders', deps, getOffender),
+      'GET /v1/audit': withScope('audit', deps, getAudit),
     },
     log: deps.log,
     ...(deps.originSecret === undefined ? {} : { originSecret: deps.originSecret }),

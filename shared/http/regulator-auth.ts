@@ -1,10 +1,11 @@
-import type { KeyFinder } from '#shared/access/key-store.ts';
 import { type Access, openWithKey } from '#shared/access/open-with-key.ts';
+import type { RegulatorAccess } from '#shared/access/regulator-access.ts';
 import type { AccessScope } from '#shared/access/regulator-key.ts';
-import type { Clock } from '#shared/runtime/clock.ts';
 import type { RouteHandler } from './lambda-http.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
 import { problem, problemResponse } from './problem.ts';
+
+type OpeningDependencies = Pick<RegulatorAccess, 'keys' | 'clock'>;
 
 export type Authenticated =
   | { readonly kind: 'allowed'; readonly access: Access }
@@ -14,7 +15,7 @@ export type Authenticated =
 export async function authenticate(
   request: HttpRequest,
   scope: AccessScope,
-  deps: { readonly keys: KeyFinder; readonly clock: Clock },
+  deps: OpeningDependencies,
 ): Promise<Authenticated> {
   const outcome = await openWithKey(bearerKey(request.headers['authorization']), scope, deps);
   switch (outcome.kind) {
@@ -43,13 +44,13 @@ function bearerKey(header: string | undefined): string | null {
 }
 
 /** A route that only a key with the scope opens. */
-export function withScope(
+export function withScope<Dependencies extends OpeningDependencies>(
   scope: AccessScope,
-  deps: { readonly keys: KeyFinder; readonly clock: Clock },
-  serve: (request: HttpRequest, access: Access) => Promise<HttpResponse>,
+  deps: Dependencies,
+  serve: (request: HttpRequest, access: Access, deps: Dependencies) => Promise<HttpResponse>,
 ): RouteHandler {
   return async (request) => {
     const entered = await authenticate(request, scope, deps);
-    return entered.kind === 'refused' ? entered.response : serve(request, entered.access);
+    return entered.kind === 'refused' ? entered.response : serve(request, entered.access, deps);
   };
 }
