@@ -20,7 +20,8 @@ interface PageParts {
   readonly address?: string;
   /**
    * An empty form: the browser may keep it, so that going back after sending finds the same form with the same token
-   * instead of a new one that would report twice.
+   * instead of a new one that would report twice. What answers a form is kept always: there is no other way back to it,
+   * and to the answers in it.
    */
   readonly keepable?: boolean;
   /** The one other address that forms of this page may be sent to. */
@@ -36,7 +37,9 @@ export function pageResponse(visit: Visit, parts: PageParts): HttpResponse {
       'content-language': visit.language,
       'content-security-policy': contentPolicy({ styles: styleSource, formsTo: parts.formsTo }),
       ...(Object.keys(visit.request.parameters).length === 0 ? {} : { 'x-robots-tag': 'noindex' }),
-      ...(parts.keepable === true ? { 'cache-control': 'private, no-cache', vary: 'Accept-Language, Cookie' } : {}),
+      ...(parts.keepable === true || visit.request.method === 'POST'
+        ? { 'cache-control': 'private, no-cache', vary: 'Accept-Language, Cookie' }
+        : {}),
     },
     body: documentOf(visit, parts).toString(),
   };

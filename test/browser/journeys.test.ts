@@ -176,6 +176,18 @@ describe.each([
       await page.waitForURL('**/verdict');
       expect(ownAddress(page)).toBe(own);
     }));
+
+  test('going back to a form that was sent with an error finds it with its answers', () =>
+    inBrowser(scripts, async (page) => {
+      await page.goto(`${here.url}/call`);
+      await page.getByLabel('Which number did your phone show?').fill('+1 202 555 0147');
+      await press(page, 'See the verdict');
+      await page.getByLabel('On which day?').fill('2026-11-20');
+      await press(page, 'See the verdict');
+      await page.goBack();
+      expect(await heading(page)).toBe('Report an unwanted call');
+      expect(await page.getByLabel('Which number did your phone show?').inputValue()).toBe('+1 202 555 0147');
+    }));
 });
 
 test('by keyboard alone: from the start page through an error to the verdict and an answer', () =>
