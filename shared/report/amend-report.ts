@@ -1,57 +1,60 @@
 import type * as z from 'zod/mini';
+import { type Change, changeReport, type StandingReport } from './change-report.ts';
 import { sameAddress } from './contact-proof/mailbox.ts';
 import type { FieldFault } from './field-fault.ts';
 import { mergePatch } from './merge-patch.ts';
 import { type CarriedLine, prepareContent } from './prepare-content.ts';
 import type { Report } from './report.ts';
 import { complainantSchema, reportInputSchema } from './report-input.ts';
-import { expiry, type TakeDependencies } from './take-report.ts';
+import type { TakeDependencies } from './take-report.ts';
+
+/** Why a correction is not taken. */
+type Refusal =
+  /** Too many corrections of one report: its facts count revisions in 16 bits. */
+  | { readonly kind: 'exhausted' }
+  | { readonly kind: 'not_a_report'; readonly error: z.core.$ZodError }
+  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
 
 export type AmendOutcome =
   | { readonly kind: 'amended'; readonly report: Report }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'withdrawn' }
-  /** Too many corrections of one report: its facts count revisions in 16 bits. */
-  | { readonly kind: 'exhausted' }
   /** Others changed the report under every try. */
   | { readonly kind: 'busy' }
-  | { readonly kind: 'not_a_report'; readonly error: z.core.$ZodError }
-  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
+  | Refusal;
 
 export type WithdrawOutcome = { readonly kind: 'withdrawn' | 'unknown' | 'busy' };
 
 /** Corrections one report may have; facts hold revisions in 16 bits, and the last one is a withdrawal's. */
 const mostRevisions = 1000;
 
-/** Concurrent corrections of one report are rare; with growing pauses even two dozen at once all come through. */
-const tries = 12;
-
 /** Merges a JSON merge patch (RFC 7396) of report fields into the report and takes the result as its next version. */
 export async function amendReport(id: string, patch: unknown, deps: TakeDependencies): Promise<AmendOutcome> {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const current = await deps.reports.get(id);
-    if (current === null) {
-      return { kind: 'unknown' };
-    }
-    if (current.content === null) {
-      return { kind: 'withdrawn' };
-    }
-    if (current.revision >= mostRevisions) {
-      return { kind: 'exhausted' };
-    }
-    const merged = reportInputSchema.safeParse(patched(current.content.input, patch));
-    if (!merged.success) {
-      return { kind: 'not_a_report', error: merged.error };
-    }
-    const now = deps.clock();
-    const prepared = await prepareContent(
-      { input: merged.data, now, correcting: id, carried: carriedLine(current) },
-      deps,
-    );
-    if (prepared.kind === 'refused') {
-      return prepared;
-    }
-    const next: Report = {
+  const outcome = await changeReport(id, (current, now) => corrected(current, { patch, now }, deps), deps);
+  return outcome.kind === 'changed' ? { kind: 'amended', report: outcome.report } : outcome;
+}
+
+async function corrected(
+  current: StandingReport,
+  { patch, now }: { readonly patch: unknown; readonly now: Date },
+  deps: TakeDependencies,
+): Promise<Change<Refusal>> {
+  if (current.revision >= mostRevisions) {
+    return { refusal: { kind: 'exhausted' } };
+  }
+  const merged = reportInputSchema.safeParse(patched(current.content.input, patch));
+  if (!merged.success) {
+    return { refusal: { kind: 'not_a_report', error: merged.error } };
+  }
+  const prepared = await prepareContent(
+    { input: merged.data, now, correcting: current.id, carried: carriedLine(current) },
+    deps,
+  );
+  if (prepared.kind === 'refused') {
+    return { refusal: prepared };
+  }
+  return {
+    next: {
       ...current,
       revision: current.revision + 1,
       updatedAt: now.toISOString(),
@@ -61,13 +64,8 @@ export async function amendReport(id: string, patch: unknown, deps: TakeDependen
       pastSubjectIds: pastSubjects(current, prepared.subjectId),
       complaintAsked: current.complaintAsked || merged.data.complain === true,
       content: prepared.content,
-    };
-    if ((await deps.reports.replace(next, expiry(now, deps.retentionDays))).kind === 'replaced') {
-      return { kind: 'amended', report: next };
-    }
-    await deps.pause(attempt);
-  }
-  return { kind: 'busy' };
+    },
+  };
 }
 
 /** Taking away what no report has is a slip, as giving it is: its null stays, and the strict schema refuses it by name. */
@@ -97,30 +95,20 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Forgets what the report held and takes its facts back for good. Withdrawing twice is the same as once. */
 export async function withdrawReport(id: string, deps: TakeDependencies): Promise<WithdrawOutcome> {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const current = await deps.reports.get(id);
-    if (current === null) {
-      return { kind: 'unknown' };
-    }
-    if (current.content === null) {
-      return { kind: 'withdrawn' };
-    }
-    const now = deps.clock();
-    const next: Report = {
-      ...current,
-      revision: current.revision + 1,
-      updatedAt: now.toISOString(),
-      reporter: null,
-      subjectId: null,
-      pastSubjectIds: pastSubjects(current, null),
-      content: null,
-    };
-    if ((await deps.reports.replace(next, expiry(now, deps.retentionDays))).kind === 'replaced') {
-      return { kind: 'withdrawn' };
-    }
-    await deps.pause(attempt);
-  }
-  return { kind: 'busy' };
+  const outcome = await changeReport<never>(id, async (current, now) => ({ next: withdrawn(current, now) }), deps);
+  return { kind: outcome.kind === 'changed' ? 'withdrawn' : outcome.kind };
+}
+
+function withdrawn(current: Report, now: Date): Report {
+  return {
+    ...current,
+    revision: current.revision + 1,
+    updatedAt: now.toISOString(),
+    reporter: null,
+    subjectId: null,
+    pastSubjectIds: pastSubjects(current, null),
+    content: null,
+  };
 }
 
 /** A text message proves who holds the line it came from, an opened link who reads the mail of its address; no other. */

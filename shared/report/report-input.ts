@@ -17,7 +17,7 @@ export const emailSchema = z
   .email('Write an e-mail address as name@example.com.')
   .check(z.maxLength(254, 'Use at most 254 characters.'));
 /** What a registry wrote to confirm a registration, as its receiver pastes it: evidence for what `registeredSince` states. */
-export const registryConfirmationSchema = messageText(2000);
+const registryConfirmationSchema = messageText(2000);
 const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** CONTRACT section 3: who complains, where a regulator requires it. */
