@@ -110,7 +110,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
     subjectId === null ? null : seenBefore(subjectId, reporter, request.correcting, deps),
   ]);
   const content = {
-    input: request.keepLineEnds ? withoutLine(input) : input,
+    input: kept(request.keepLineEnds ? withoutLine(input) : input),
     sender: sender.sender,
     line: foundLine !== null && request.keepLineEnds ? lineEnds(foundLine) : foundLine,
     place,
@@ -171,6 +171,11 @@ async function seenBefore(
     log?.warn('subject_not_read', { subjectId, error: error instanceof Error ? error.name : 'unknown' });
     return null;
   }
+}
+
+/** A complainant of whom nothing is said is none: an empty map would only be a second way to store that. */
+function kept({ complainant, ...input }: ReportInput): ReportInput {
+  return complainant === undefined || Object.keys(complainant).length === 0 ? input : { ...input, complainant };
 }
 
 function withoutLine({ line: _line, ...input }: ReportInput): ReportInput {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type JsonObject, jsonSchema } from '../json.ts';
+import { isList, isObject, type Json, type JsonObject, jsonSchema } from '../json.ts';
 import { type AwsCall, AwsCallError } from '../services/aws-json.ts';
 
 const shardsSchema = z.object({
@@ -11,12 +11,16 @@ const shardsSchema = z.object({
 
 const iteratorSchema = z.object({ ShardIterator: z.string() });
 
+const imageSchema = z.record(z.string(), jsonSchema).transform(withEmptyMaps).exactOptional();
+
 const recordSchema = z.looseObject({
   eventName: z.string(),
   dynamodb: z.looseObject({
     SequenceNumber: z.string(),
     ApproximateCreationDateTime: z.number(),
     Keys: z.record(z.string(), jsonSchema),
+    NewImage: imageSchema,
+    OldImage: imageSchema,
   }),
 });
 
@@ -71,10 +75,33 @@ async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/**
+ * The engine's streams leave out the `M` of an empty map, which its tables and AWS write; without it no SDK can read the
+ * item. Puts it back into an image, or a map's members.
+ */
+function withEmptyMaps(members: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, wholeValue(value)]));
+}
+
+function wholeValue(value: Json): Json {
+  if (!isObject(value)) {
+    return value;
+  }
+  const { M: map, L: list } = value;
+  if (Object.keys(value).length === 0) {
+    return { M: {} };
+  }
+  return isObject(map) ? { M: withEmptyMaps(map) } : isList(list) ? { L: list.map(wholeValue) } : value;
+}
+
 export function createStreamClient(streams: AwsCall, StreamArn: string, region: string): StreamClient {
   const toRecord = (given: z.infer<typeof recordSchema>): StreamRecord => {
     const { SequenceNumber, ApproximateCreationDateTime, Keys } = given.dynamodb;
-    const content = z.record(z.string(), jsonSchema).parse({ ...given, awsRegion: region, eventSourceARN: StreamArn });
+    const content = z.record(z.string(), jsonSchema).parse({
+      ...given,
+      awsRegion: region,
+      eventSourceARN: StreamArn,
+    });
     return { sequenceNumber: SequenceNumber, arrivedAt: ApproximateCreationDateTime, keys: Keys, content };
   };
   return {

@@ -109,6 +109,12 @@ test.each([
   expect(deps.stored()).toHaveLength(0);
 });
 
+test('a complainant of whom nothing is said is none', async () => {
+  const deps = takeDependencies();
+  expect((await post({ ...call, complainant: {} }, {}, deps)).statusCode).toBe(201);
+  expect(deps.stored()[0]?.content?.input).not.toHaveProperty('complainant');
+});
+
 test('a refusal repeats nothing of what was sent', async () => {
   const result = await post({ ...call, sender: '\u202eCANARY-5550199', line: 'CANARY', callerName: 'CANARY\u0000' });
   expect(result.statusCode).toBe(400);
