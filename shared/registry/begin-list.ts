@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { coveredKinds, heldKindsAfter } from './held-kinds.ts';
+import { heldNumbers } from './held-numbers.ts';
 import type { AreaLines } from './line-set.ts';
 import { formatListDay, type ListDay } from './list-day.ts';
 import { objectToList } from './list-objections.ts';
@@ -62,13 +63,17 @@ async function tryToBegin(
   const head = await store.head(registry);
   const carried = areas.map(({ area }) => area);
   const former = await formerAreas(store, head, carried);
-  const objection = objectToList({ areas, former, listDate, kinds, acceptShrink });
+  const held = await heldNumbers(store, registry, former, kinds);
+  if (held === null) {
+    return 'outdated';
+  }
+  const objection = objectToList({ areas, former, heldNumbers: held, listDate, kinds, acceptShrink });
   if (objection !== null) {
     return { kind: 'refused', message: objection };
   }
   const isCurrent = areas.every(({ area, digest }) => {
-    const held = former.get(area);
-    return held !== undefined && held.entry.digest === digest && answersAsLoaded(held, kinds, listDate);
+    const before = former.get(area);
+    return before !== undefined && before.entry.digest === digest && answersAsLoaded(before, kinds, listDate);
   });
   if (isCurrent) {
     return { kind: 'already_current' };
@@ -87,8 +92,8 @@ async function tryToBegin(
   const heldKinds = heldKindsAfter({ kinds, listDate }, carried, former);
   const stay = heldKinds.some(({ kind }) => !found.includes(kind));
   const entries = areas.map((entry): AreaEntry => {
-    const held = stay ? (former.get(entry.area)?.entry.pages ?? []) : [];
-    return { ...entry, registry, snapshot, pages: [...new Set([...entry.pages, ...held])].sort() };
+    const others = stay ? (former.get(entry.area)?.entry.pages ?? []) : [];
+    return { ...entry, registry, snapshot, pages: [...new Set([...entry.pages, ...others])].sort() };
   });
   await store.putAreas(entries);
   const list = { snapshot, listDate, heldKinds, areas: entries, former: formerDigest(head, carried) };

@@ -30,6 +30,8 @@ export interface ImportDependencies {
   /** Without it only the serving copy is written. */
   readonly archive?: SnapshotArchive | undefined;
   readonly now: () => Date;
+  /** Before the first page is written; of a full list, with the pages on which other kinds of contact stay. */
+  readonly onBegun?: (pages: number) => void;
   readonly onProgress?: (pages: number, ofPages: number) => void;
 }
 
@@ -61,6 +63,7 @@ export async function importList(request: ImportRequest, dependencies: ImportDep
   }
   const { list, former } = begun;
   const head = await store.head(registry.id);
+  dependencies.onBegun?.(list.areas.reduce((sum, area) => sum + area.pages.length, 0));
   const { pages, blurred, files } = await writeAreas(
     { registry, listDay, kinds, numbers, areas: list.areas, former },
     dependencies,

@@ -10,6 +10,8 @@ const shrinkCounts = 10_000;
 export function objectToList(list: {
   readonly areas: readonly AreaLines[];
   readonly former: ReadonlyMap<string, FormerArea>;
+  /** By area: how many numbers are held of these kinds. */
+  readonly heldNumbers: ReadonlyMap<string, number>;
   readonly listDate: string;
   readonly kinds: readonly ListKind[];
   readonly acceptShrink: boolean;
@@ -23,7 +25,7 @@ export function objectToList(list: {
     return `A newer list, of ${newer[0]?.listDate}, is held for ${named(areas)}; this one is of ${list.listDate}.`;
   }
   const shrunk = list.areas.filter(({ area, numbers }) => {
-    const before = list.former.get(area)?.entry.numbers ?? 0;
+    const before = list.heldNumbers.get(area) ?? 0;
     return before >= shrinkCounts && numbers < before / 2;
   });
   if (shrunk.length > 0 && !list.acceptShrink) {

@@ -103,6 +103,15 @@ async function importRead({ call, registry, base, entitlement }: Import, context
     store: context.store,
     archive: context.archive,
     now: context.now,
+    onBegun: (all: number) => {
+      if (all > pages) {
+        const { write, read } = estimateFull(all);
+        io.err(
+          `other kinds of contact stay on ${formatCount(all)} pages, which are written again; ` +
+            `that takes at most ${formatCount(write)} write units, ${priceOf({ write, read })}`,
+        );
+      }
+    },
     onProgress: everyTwentieth(io.err),
   };
   const done = { registry, facts, summary: reading.summary, seconds: () => (performance.now() - started) / 1000 };

@@ -43,7 +43,8 @@ export async function stageList(
     pages: begun.list.areas.reduce((sum, { pages }) => sum + pages.length, 0),
     numbers: numbers.size,
   };
-  await run.change({ state: 'loading', plan });
+  // Where other kinds of contact stay, their pages are written again.
+  await run.change({ state: 'loading', plan, estimate: estimateFull(plan.pages) });
   await deps.queue.send(plan.areas.map((area) => ({ importId: record.id, area })));
   return { kind: 'loading', importId: record.id, areas: plan.areas.length };
 }

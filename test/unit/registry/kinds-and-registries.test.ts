@@ -142,3 +142,15 @@ it('a line deleted and added again within one list starts again, by the day that
   expect(await ask('+14135550100')).toMatchObject({ registered: true, noLaterThan: '2026-03-04' });
   expect(await ask('+14135550101')).toMatchObject({ registered: true, noLaterThan: '2026-03-01' });
 });
+
+it('a list of one kind is measured by what is held of that kind, not by a list of another', async () => {
+  const store = createMemoryRegistrationStore();
+  const some = (count: number, step: number) => Array.from({ length: count }, (_, index) => 6581000000 + index * step);
+  await importKind(store, voiceCalls, some(12_000, 7), '2026-03-01');
+  const small = await importKind(store, textMessages, some(100, 11), '2026-03-02');
+  expect(small).toMatchObject({ kind: 'imported' });
+  // Cut short, which the last list, a small one of another kind, must not hide.
+  const cut = await importKind(store, voiceCalls, some(5_999, 7), '2026-03-03');
+  expect(cut).toMatchObject({ kind: 'refused', message: expect.stringContaining('less than half') });
+  expect(await importKind(store, voiceCalls, some(6_000, 7), '2026-03-03')).toMatchObject({ kind: 'imported' });
+});
