@@ -30,15 +30,11 @@ const mostRevisions = 1000;
 
 /** Merges a JSON merge patch (RFC 7396) of report fields into the report and takes the result as its next version. */
 export async function amendReport(id: string, patch: unknown, deps: TakeDependencies): Promise<AmendOutcome> {
-  const outcome = await changeReport(id, (current, now) => corrected(current, { patch, now }, deps), deps);
-  return outcome.kind === 'changed' ? { kind: 'amended', report: outcome.report } : outcome;
+  const outcome = await changeReport(id, (current) => corrected(current, patch, deps), deps);
+  return outcome.kind === 'replaced' ? { kind: 'amended', report: outcome.report } : outcome;
 }
 
-async function corrected(
-  current: StandingReport,
-  { patch, now }: { readonly patch: unknown; readonly now: Date },
-  deps: TakeDependencies,
-): Promise<Change<Refusal>> {
+async function corrected(current: StandingReport, patch: unknown, deps: TakeDependencies): Promise<Change<Refusal>> {
   if (current.revision >= mostRevisions) {
     return { refusal: { kind: 'exhausted' } };
   }
@@ -46,6 +42,7 @@ async function corrected(
   if (!merged.success) {
     return { refusal: { kind: 'not_a_report', error: merged.error } };
   }
+  const now = deps.clock();
   const prepared = await prepareContent(
     { input: merged.data, now, correcting: current.id, carried: carriedLine(current) },
     deps,
@@ -95,8 +92,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Forgets what the report held and takes its facts back for good. Withdrawing twice is the same as once. */
 export async function withdrawReport(id: string, deps: TakeDependencies): Promise<WithdrawOutcome> {
-  const outcome = await changeReport<never>(id, async (current, now) => ({ next: withdrawn(current, now) }), deps);
-  return { kind: outcome.kind === 'changed' ? 'withdrawn' : outcome.kind };
+  const outcome = await changeReport<never>(id, async (current) => ({ next: withdrawn(current, deps.clock()) }), deps);
+  return { kind: outcome.kind === 'replaced' ? 'withdrawn' : outcome.kind };
 }
 
 function withdrawn(current: Report, now: Date): Report {

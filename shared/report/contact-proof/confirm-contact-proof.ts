@@ -1,10 +1,10 @@
 import type { KeyedHash } from '#shared/runtime/keyed-hash.ts';
+import { type Change, type ChangeDependencies, replaceReport } from '../change-report.ts';
 import type { Report } from '../report.ts';
-import { expiry, type TakeDependencies } from '../take-report.ts';
 import { proves, readProofToken } from './proof-token.ts';
 import { proofSubject } from './wanted-proof.ts';
 
-export interface ConfirmDependencies extends Pick<TakeDependencies, 'reports' | 'clock' | 'retentionDays' | 'pause'> {
+export interface ConfirmDependencies extends ChangeDependencies {
   /** For the purpose `contact-proof`. */
   readonly hash: KeyedHash;
 }
@@ -26,9 +26,6 @@ export type ConfirmOutcome = {
     | 'busy';
 };
 
-/** As for any correction (shared/report/amend-report.ts). */
-const tries = 12;
-
 export async function lookAtProofLink(token: string, deps: ConfirmDependencies): Promise<LinkOutcome> {
   const { kind } = await weigh(token, deps);
   return { kind };
@@ -39,25 +36,24 @@ export async function lookAtProofLink(token: string, deps: ConfirmDependencies):
  * complaint. A second opening, also at the same time, finds it said.
  */
 export async function confirmContactProof(token: string, deps: ConfirmDependencies): Promise<ConfirmOutcome> {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const weighed = await weigh(token, deps);
-    if (weighed.kind !== 'open') {
-      return { kind: weighed.kind };
-    }
-    const { report } = weighed;
-    const now = deps.clock();
-    const next: Report = {
+  const outcome = await replaceReport<ConfirmOutcome>(() => confirmed(token, deps), deps);
+  return { kind: outcome.kind === 'replaced' ? 'confirmed' : outcome.kind };
+}
+
+async function confirmed(token: string, deps: ConfirmDependencies): Promise<Change<ConfirmOutcome>> {
+  const weighed = await weigh(token, deps);
+  if (weighed.kind !== 'open') {
+    return { refusal: { kind: weighed.kind } };
+  }
+  const { report } = weighed;
+  return {
+    next: {
       ...report,
       revision: report.revision + 1,
-      updatedAt: now.toISOString(),
+      updatedAt: deps.clock().toISOString(),
       contactProof: 'email',
-    };
-    if ((await deps.reports.replace(next, expiry(now, deps.retentionDays))).kind === 'replaced') {
-      return { kind: 'confirmed' };
-    }
-    await deps.pause(attempt);
-  }
-  return { kind: 'busy' };
+    },
+  };
 }
 
 type Weighed =
