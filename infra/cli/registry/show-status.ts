@@ -1,8 +1,29 @@
 import { dayOf } from '#shared/registry/list-day.ts';
+import { faxes, textMessages, voiceCalls } from '#shared/registry/page-kinds.ts';
+import type { HeldList } from '#shared/registry/registration-ports.ts';
 import { registries } from '#shared/registry/registries.ts';
 import { formatCount, type RegistryContext } from './registry-context.ts';
 import { showImports } from './uploads/show-imports.ts';
 import type { UploadContext } from './uploads/upload-context.ts';
+
+const kindNames: ReadonlyMap<number, string> = new Map([
+  [voiceCalls, 'voice'],
+  [textMessages, 'text'],
+  [faxes, 'fax'],
+]);
+
+/** Where a registry tells kinds of contact apart and they are not of the same day: the date of each. */
+function datesOf({ kinds }: HeldList): ReadonlyMap<string, string> {
+  const byDate = Map.groupBy(kinds, ({ listDate }) => listDate);
+  return byDate.size < 2
+    ? new Map()
+    : new Map(
+        [...byDate].map(([date, some]) => [
+          date,
+          some.map(({ kind }) => kindNames.get(kind) ?? `kind ${kind}`).join(', '),
+        ]),
+      );
+}
 
 /** `registry status`: which lists answer, how old they are, who holds them and on what basis; how uploads go and went. */
 export async function showStatus(
@@ -26,6 +47,9 @@ export async function showStatus(
       const most = registry.maxListAgeDays;
       const stale = most !== null && age > most ? `, older than ${most} days: stale` : '';
       io.out(`${registry.id}: list of ${list.listDate} (${age} days${stale}), ${list.areas.length} area codes`);
+      for (const [listDate, kinds] of datesOf(list)) {
+        io.out(`  ${kinds.padEnd(12)} as of ${listDate}`);
+      }
       const record = await store.snapshot(registry.id, list.snapshot);
       if (record !== null) {
         io.out(`  as imported  ${formatCount(record.numbers)} numbers, ${formatCount(record.areas)} area codes`);

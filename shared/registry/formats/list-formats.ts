@@ -23,6 +23,8 @@ export interface ListFormat {
   readonly scope: 'full' | 'change';
   /** What no published source says and is therefore taken to be so; told to the operator with each list. */
   readonly assumption: string | null;
+  /** The registry that publishes the format: of its lists nothing is assumed. */
+  readonly publishedBy?: string;
 }
 
 export const listFormats: Readonly<Record<ListFormatId, ListFormat>> = {
@@ -39,6 +41,7 @@ export const listFormats: Readonly<Record<ListFormatId, ListFormat>> = {
     scope: 'full',
     assumption:
       'The elements are those that Canada publishes for its lists; those of other registries are not published.',
+    publishedBy: 'ca-dncl',
   },
   'acph-xml-change': {
     name: 'XML change list (list, ac and ph elements)',

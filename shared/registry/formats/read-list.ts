@@ -102,8 +102,12 @@ async function readFiles(file: ListFile, progress: Progress): Promise<ListReadin
   if (date === null) {
     throw undated();
   }
-  const { assumption, scope } = listFormats[format];
-  const notes = [...(assumption === null ? [] : [assumption]), ...progress.notes, ...noteOnName(date, named)];
+  const { assumption, publishedBy, scope } = listFormats[format];
+  const notes = [
+    ...(assumption === null || publishedBy === options.registry.id ? [] : [assumption]),
+    ...progress.notes,
+    ...noteOnName(date, named),
+  ];
   return { kind: 'read', facts: { format, scope, covers, listDay: date.listDay, dateFrom: date.from, notes }, summary };
 }
 

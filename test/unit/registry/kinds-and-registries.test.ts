@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { showStatus } from '#infra/cli/registry/show-status.ts';
 import { importList } from '#shared/registry/import-list.ts';
 import { createLineSet } from '#shared/registry/line-set.ts';
 import { parseListDate } from '#shared/registry/list-day.ts';
@@ -12,14 +13,20 @@ import { added, deleted, importEntries } from '#test/support/registry/import-cha
 
 const singapore = { ...usNational, id: 'sg-example', callingCode: '65' };
 
-async function importKind(store: RegistrationStore, kind: ListKind, numbers: readonly number[], listDate: string) {
+async function importKind(
+  store: RegistrationStore,
+  kind: ListKind,
+  numbers: readonly number[],
+  listDate: string,
+  registry = singapore,
+) {
   const lines = createLineSet();
   for (const number of numbers) {
     lines.add(Math.floor(number / 10_000), number % 10_000, kind);
   }
   return importList(
     {
-      registry: singapore,
+      registry,
       entitlement: { subscription: 'synthetic', basis: 'test' },
       listDay: parseListDate(listDate) ?? 0,
       numbers: lines,
@@ -153,4 +160,24 @@ it('a list of one kind is measured by what is held of that kind, not by a list o
   const cut = await importKind(store, voiceCalls, some(5_999, 7), '2026-03-03');
   expect(cut).toMatchObject({ kind: 'refused', message: expect.stringContaining('less than half') });
   expect(await importKind(store, voiceCalls, some(6_000, 7), '2026-03-03')).toMatchObject({ kind: 'imported' });
+});
+
+it('`registry status` says of what day each kind of contact is, where they differ', async () => {
+  const store = createMemoryRegistrationStore();
+  const registry = { ...singapore, id: 'sg-dnc' };
+  const out: string[] = [];
+  const status = async () => {
+    const io = { out: (line: string) => void out.push(line), err: () => {} };
+    const context = { store, archive: undefined, units: { read: 0, write: 0 }, io, local: true, uploads: null };
+    await showStatus([], { ...context, now: () => new Date('2026-03-10T12:00:00Z') });
+    return out.splice(0).filter((line) => line.startsWith('sg-dnc') || line.includes(' as of '));
+  };
+  await importKind(store, voiceCalls, [6581230142], '2026-03-01', registry);
+  expect(await status()).toEqual(['sg-dnc: list of 2026-03-01 (9 days), 1 area codes']);
+  await importKind(store, textMessages, [6581230143], '2026-03-05', registry);
+  expect(await status()).toEqual([
+    'sg-dnc: list of 2026-03-05 (5 days), 1 area codes',
+    '  voice        as of 2026-03-01',
+    '  text         as of 2026-03-05',
+  ]);
 });

@@ -92,7 +92,12 @@ describe('XML', () => {
   ])('is read with a list element that is %s', async (_, content) => {
     const list = await read(content, 'ca-dncl');
     expect(list.numbers).toEqual(numbers);
-    expect(list.facts).toMatchObject({ format: 'acph-xml', covers: { kind: 'areas', areas: ['1416'] } });
+    expect(list.facts).toMatchObject({ format: 'acph-xml', covers: { kind: 'areas', areas: ['1416'] }, notes: [] });
+  });
+
+  it('is what Canada publishes, and of the United States taken to be the same, which is said', async () => {
+    const { facts } = await read(`<list type='full' level='ac' val='413'>${elements.replace('416', '413')}</list>`);
+    expect(facts.notes).toEqual([expect.stringContaining('those that Canada publishes')]);
   });
 
   it('of a country says that it covers all of it', async () => {
