@@ -1,10 +1,6 @@
-import { createLetterReader } from '#shared/complaint/reporter-complaints.ts';
-import { evaluate } from '#shared/law/evaluate.ts';
-import { complaintRegulators, regulators } from '#shared/law/rulebooks.ts';
-import { keyedHash } from '#shared/runtime/keyed-hash.ts';
 import { powertoolsLog } from '#shared/runtime/powertools-log.ts';
-import { createComplaintStore } from '#shared/storage/complaint-store.ts';
 import { composeIntake } from '#shared/storage/compose-intake.ts';
+import { composeLetters } from '#shared/storage/compose-letters.ts';
 import { documentClient } from '#shared/storage/document-client.ts';
 import { originSecret } from '#shared/storage/origin-secret.ts';
 import { readSecret } from '#shared/storage/secret-store.ts';
@@ -17,14 +13,7 @@ export async function compose(environment: typeof env): Promise<FollowReportDepe
   const intake = composeIntake(environment, client, secret);
   return {
     ...intake,
-    letters: createLetterReader({
-      complaints: createComplaintStore(client, environment.COMPLAINTS_TABLE),
-      reports: intake.reports,
-      regulators: regulators(),
-      law: { evaluate, complaintRegulators },
-      requireContactProof: environment.REQUIRE_CONTACT_PROOF,
-      hash: keyedHash(secret, 'complaint'),
-    }),
+    letters: composeLetters(environment, client, secret, intake.reports),
     log: powertoolsLog(),
     ...originSecret(environment.ORIGIN_SECRET_ARN),
   };

@@ -12,7 +12,7 @@ export type MergeOutcome = { readonly kind: 'merged'; readonly report: Report | 
 /** How often a piece waits for the one before it to be in the text. */
 const waits = 4;
 
-/** As for any correction (shared/report/amend-report.ts). */
+/** As for any change of a report (shared/report/change-report.ts). */
 const tries = 12;
 
 /** Changes an older report by what a message told. Doing it again changes nothing. Throws when others change it all the time. */
