@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   QueryCommand,
+  type QueryCommandInput,
   type QueryCommandOutput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
@@ -10,52 +11,52 @@ import type { Complaint } from '#shared/complaint/complaint.ts';
 import type { ComplaintOutbox } from '#shared/complaint/ports.ts';
 import { complaintFromItem } from './complaint-item.ts';
 
+type Items = NonNullable<QueryCommandOutput['Items']>;
+
 const waitingSchema = z.array(z.object({ since: z.string() }));
 
 /** The complaints that wait, from the sparse index ordered by when each is to be sent (again). */
 export function createComplaintOutbox(client: DynamoDBDocumentClient, table: string): ComplaintOutbox {
+  /** Page by page; `input` says what of them, and how much at once. */
+  async function* untaken(regulator: string, input: () => Partial<QueryCommandInput>): AsyncGenerator<Items> {
+    let after: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page: QueryCommandOutput = await client.send(
+        new QueryCommand({
+          ...input(),
+          TableName: table,
+          IndexName: 'untaken',
+          KeyConditionExpression: 'untaken = :regulator',
+          ExpressionAttributeValues: { ':regulator': regulator },
+          ...(after === undefined ? {} : { ExclusiveStartKey: after }),
+        }),
+      );
+      yield page.Items ?? [];
+      after = page.LastEvaluatedKey;
+    } while (after !== undefined);
+  }
+
   return {
     async waiting(regulator, limit) {
       const found: Complaint[] = [];
-      let after: Record<string, unknown> | undefined;
-      do {
-        const page: QueryCommandOutput = await client.send(
-          new QueryCommand({
-            TableName: table,
-            IndexName: 'untaken',
-            KeyConditionExpression: 'untaken = :regulator',
-            ExpressionAttributeValues: { ':regulator': regulator },
-            Limit: limit - found.length,
-            ...(after === undefined ? {} : { ExclusiveStartKey: after }),
-          }),
-        );
-        found.push(...(page.Items ?? []).map(complaintFromItem).filter((stored) => stored.kind === 'complaint'));
-        after = page.LastEvaluatedKey;
-      } while (after !== undefined && found.length < limit);
+      for await (const items of untaken(regulator, () => ({ Limit: limit - found.length }))) {
+        found.push(...items.map(complaintFromItem).filter((stored) => stored.kind === 'complaint'));
+        if (found.length >= limit) {
+          break;
+        }
+      }
       return found;
     },
 
     async backlog(regulator) {
       let count = 0;
       let since: string | null = null;
-      let after: Record<string, unknown> | undefined;
-      do {
-        const page: QueryCommandOutput = await client.send(
-          new QueryCommand({
-            TableName: table,
-            IndexName: 'untaken',
-            KeyConditionExpression: 'untaken = :regulator',
-            ProjectionExpression: 'since',
-            ExpressionAttributeValues: { ':regulator': regulator },
-            ...(after === undefined ? {} : { ExclusiveStartKey: after }),
-          }),
-        );
-        for (const { since: start } of waitingSchema.parse(page.Items ?? [])) {
+      for await (const items of untaken(regulator, () => ({ ProjectionExpression: 'since' }))) {
+        for (const { since: start } of waitingSchema.parse(items)) {
           count += 1;
           since = earlier(since, start);
         }
-        after = page.LastEvaluatedKey;
-      } while (after !== undefined);
+      }
       return { count, since };
     },
 
