@@ -32,6 +32,35 @@ export function point(text: string): string {
   return wrap(oneLine(text), '- ', '  ');
 }
 
+/**
+ * A letter for a screen, which breaks lines where it ends itself: what was wrapped at the width of a letter stands on one
+ * line again. Of a quotation nobody knows which line ends were wrapped: a line that is as full as wrapping makes it goes on.
+ */
+export function unwrapped(letter: string): string {
+  const lines = letter.trimEnd().split('\n');
+  // The last words of a letter are a paragraph; the lines of every other part that are not indented are of their own.
+  const closing = lines.lastIndexOf('') + 1;
+  const out: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1] ?? '';
+    const goesOn =
+      (closing > 0 && index > closing) ||
+      /^ {2}/.test(line) ||
+      (line.startsWith('> ') && before.startsWith('> ') && isFull(before, line));
+    if (goesOn && before !== '') {
+      out.push(`${out.pop() ?? ''} ${line.replace(/^(?: {1,4}|> )/, '')}`);
+    } else {
+      out.push(line);
+    }
+  }
+  return out.join('\n');
+}
+
+/** The next line's first word did not fit on the line before. */
+function isFull(before: string, next: string): boolean {
+  return length(before) + 1 + length(next.slice(2).split(' ', 1)[0] ?? '') > width;
+}
+
 function wrap(text: string, first: string, further: string): string {
   const out: string[] = [];
   let line = first;

@@ -1,3 +1,4 @@
+import { unwrapped } from '#shared/complaint/plain-text.ts';
 import { html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
 import { errorSummary, type FieldErrors, noErrors } from '#shared/pages/components/error-summary.ts';
@@ -155,7 +156,7 @@ function letterPage(visit: ComplaintVisit, own: OwnReport, draft: DraftedLetters
 <p class="lead">${m.complaint.checkLead}</p>
 ${draft.letters.map(
   ({ regulator, letter }, index) => html`<h2 id="letter-${index}">${m.complaint.letterTo(regulator.name)}</h2>
-<pre class="paper" lang="en" dir="auto" tabindex="0" role="region" aria-labelledby="letter-${index}">${letter}</pre>
+<pre class="paper" lang="en" dir="auto" tabindex="0" role="region" aria-labelledby="letter-${index}">${unwrapped(letter)}</pre>
 `,
 )}
 <form id="send" method="post" action="/r/${own.shown}/complaint" novalidate data-once>

@@ -1,4 +1,5 @@
 import type { Complaint } from '#shared/complaint/complaint.ts';
+import { unwrapped } from '#shared/complaint/plain-text.ts';
 import { type Html, html } from '#shared/http/html.ts';
 import type { Language } from '#shared/intake/language.ts';
 import type { Regulator } from '#shared/law/rulebook.ts';
@@ -42,7 +43,7 @@ ${
 <p><a href="${pageOf(letter.regulatorPage)}" rel="noreferrer noopener">${m.status.regulatorPage}</a></p>`
   }
 <details><summary>${m.status.letter}</summary>
-<pre class="paper" lang="en" dir="auto" tabindex="0" role="region" aria-labelledby="c-${id}">${letter.letter}</pre>
+<pre class="paper" lang="en" dir="auto" tabindex="0" role="region" aria-labelledby="c-${id}">${unwrapped(letter.letter)}</pre>
 <p><a href="/v1/reports/${receipt}/complaints/${id}/letter.txt" download>${m.status.download}</a></p></details>`
 }
 </section>

@@ -128,7 +128,7 @@ dl.facts dd{margin:0}
 .story li{position:relative;padding-inline-start:1.3rem;padding-block-end:.9rem}
 .story li::before{content:"";position:absolute;inset-inline-start:-.42rem;inset-block-start:.5rem;inline-size:.7rem;block-size:.7rem;border-radius:50%;background:var(--bar)}
 .story time{display:block;color:var(--soft);font-size:.95rem}
-.paper{background:linear-gradient(var(--card) 40%,transparent) local,linear-gradient(transparent,var(--card) 60%) 0 100%/100% 3rem no-repeat local,linear-gradient(var(--edge),transparent) 0 0/100% .5rem no-repeat,linear-gradient(transparent,var(--edge)) 0 100%/100% .5rem no-repeat var(--card);border:1px solid var(--line);border-radius:.35rem;padding:1rem 1.2rem;max-block-size:32rem;overflow:auto;white-space:pre-wrap;font:.95rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
+.paper{background:linear-gradient(var(--card) 40%,transparent) 0 0/100% 3rem no-repeat local,linear-gradient(transparent,var(--card) 60%) 0 100%/100% 3rem no-repeat local,linear-gradient(var(--edge),transparent) 0 0/100% .5rem no-repeat,linear-gradient(transparent,var(--edge)) 0 100%/100% .5rem no-repeat var(--card);border:1px solid var(--line);border-radius:.35rem;padding:1rem 1.2rem;max-block-size:32rem;overflow:auto;white-space:pre-wrap;font:.95rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @media (prefers-reduced-motion:no-preference){.ways a,.button{transition:border-color .12s,filter .12s}}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { complaintDocumentSchema } from '#shared/complaint/complaint-document.ts';
 import { draftDocument, sha256Of } from '#shared/complaint/draft-document.ts';
+import { unwrapped } from '#shared/complaint/plain-text.ts';
 import type { Finding } from '#shared/law/finding.ts';
 import type { ReportContent } from '#shared/report/report.ts';
 import type { ReportInput } from '#shared/report/report-input.ts';
@@ -177,4 +178,17 @@ describe('the letter', () => {
   test('claims no more than was reported', () => {
     expect(draft().letter.replaceAll('\n', ' ')).toContain('the number shown may have been forged');
   });
+});
+
+test('a letter on a screen has the same words, in lines that end where their matter ends', () => {
+  const registryConfirmation = `You registered the number ending in 0142${' and nothing else'.repeat(4)}.\nGoodbye.`;
+  const { letter } = draft({ registryConfirmation, callerName: `The ${'very '.repeat(20)}long name` });
+  const shown = unwrapped(letter);
+  const words = (text: string) => text.split(/\s+/).filter((word) => word !== '' && word !== '>');
+  expect(words(shown)).toEqual(words(letter));
+  const lines = shown.split('\n');
+  expect(lines.filter((line) => line.startsWith(' '))).toEqual([]);
+  expect(lines).toContain('> Goodbye.');
+  expect(lines.at(-1)).toMatch(/^The complainant agreed .* established that it is so\.$/);
+  expect(lines.find((line) => line.startsWith('Caller: '))).toMatch(/long name$/);
 });
