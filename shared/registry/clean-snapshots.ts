@@ -47,15 +47,28 @@ export async function cleanSnapshots(stores: Stores, registry: string, now: Date
  * to it, should its import go on after all; and with the generation the id of its snapshot never comes back.
  */
 async function giveUp(store: RegistrationStore, registry: string, since: string): Promise<readonly LoadingSnapshot[]> {
+  await markGivenUp(store, registry, ({ startedAt }) => startedAt <= since);
+  return (await store.head(registry)).loading.filter(({ givenUp }) => givenUp === true);
+}
+
+/** Of a list to which the pointer can no longer move, as something else came to answer: the next import clears it away. */
+export async function giveUpList(store: RegistrationStore, registry: string, snapshot: string): Promise<void> {
+  await markGivenUp(store, registry, (loading) => loading.snapshot === snapshot);
+}
+
+async function markGivenUp(
+  store: RegistrationStore,
+  registry: string,
+  isIt: (loading: LoadingSnapshot) => boolean,
+): Promise<void> {
   await changeHead(store, registry, (head) => {
-    const isOld = ({ startedAt, givenUp }: LoadingSnapshot) => givenUp !== true && startedAt <= since;
-    if (!head.loading.some(isOld)) {
+    const isMarked = (each: LoadingSnapshot) => each.givenUp !== true && isIt(each);
+    if (!head.loading.some(isMarked)) {
       return null;
     }
-    const loading = head.loading.map((each) => (isOld(each) ? { ...each, givenUp: true as const } : each));
+    const loading = head.loading.map((each) => (isMarked(each) ? { ...each, givenUp: true as const } : each));
     return { ...head, generation: head.generation + 1, loading };
   });
-  return (await store.head(registry)).loading.filter(({ givenUp }) => givenUp === true);
 }
 
 /** Whether a snapshot answers, did until lately, or may still come to answer; nothing else of it is kept. */

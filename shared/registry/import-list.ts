@@ -1,19 +1,13 @@
 import { beginList } from './begin-list.ts';
-import { cleanSnapshots, removeWrittenLate } from './clean-snapshots.ts';
+import { cleanSnapshots, giveUpList, removeWrittenLate } from './clean-snapshots.ts';
 import type { Entitlement } from './entitlement.ts';
 import { finishList } from './finish-list.ts';
+import type { ImportDependencies, ReadCounts } from './import-dependencies.ts';
 import type { LineSet } from './line-set.ts';
 import type { ListDay } from './list-day.ts';
-import type { RegistrationStore, RegistryHead, SnapshotRecord } from './registration-ports.ts';
+import type { RegistryHead, SnapshotRecord } from './registration-ports.ts';
 import type { RegistryDefinition } from './registries.ts';
-import type { SnapshotArchive } from './snapshot-archive.ts';
 import { writeAreas } from './write-areas.ts';
-
-/** What reading the file came to, for the record. */
-export interface ReadCounts {
-  readonly lines: number;
-  readonly skipped: Readonly<Partial<Record<string, { readonly count: number }>>>;
-}
 
 export interface ImportRequest {
   readonly registry: RegistryDefinition;
@@ -23,16 +17,6 @@ export interface ImportRequest {
   readonly summary: ReadCounts;
   /** The operator has looked into it and vouches for a list that is much shorter than the former one. */
   readonly acceptShrink: boolean;
-}
-
-export interface ImportDependencies {
-  readonly store: RegistrationStore;
-  /** Without it only the serving copy is written. */
-  readonly archive?: SnapshotArchive | undefined;
-  readonly now: () => Date;
-  /** Before the first page is written; of a full list, with the pages on which other kinds of contact stay. */
-  readonly onBegun?: (pages: number) => void;
-  readonly onProgress?: (pages: number, ofPages: number) => void;
 }
 
 export type ImportOutcome =
@@ -84,6 +68,7 @@ export async function importList(request: ImportRequest, dependencies: ImportDep
   const finished = await finishList({ list: { ...list, areas: carried }, files, record }, dependencies);
   if (finished === 'superseded') {
     await removeWrittenLate(dependencies, registry.id, { snapshot: list.snapshot, areas: carried });
+    await giveUpList(store, registry.id, list.snapshot);
     return {
       kind: 'refused',
       message: `Another import changed ${registry.id} meanwhile, or cleared this one away after a day. Run this one again.`,

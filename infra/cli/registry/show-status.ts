@@ -63,11 +63,15 @@ export async function showStatus(
         `  unfinished   change list of ${listDate}, begun ${startedAt}, ${areas.length} area codes; run it again to finish it`,
       );
     }
-    for (const { snapshot, startedAt, areas } of head.loading) {
+    for (const { snapshot, startedAt, areas, givenUp } of head.loading) {
       if (uploading.has(snapshot)) {
         continue;
       }
-      io.out(`  unfinished   import begun ${startedAt}, ${areas.length} area codes; run it again to finish it`);
+      io.out(
+        givenUp
+          ? `  given up     import begun ${startedAt}, ${areas.length} area codes; the next import clears it away`
+          : `  unfinished   import begun ${startedAt}, ${areas.length} area codes; run it again to finish it`,
+      );
     }
   }
   if (uploads !== null) {

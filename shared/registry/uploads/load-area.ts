@@ -1,11 +1,12 @@
 import { formerDigest } from '../begin-list.ts';
-import { cleanSnapshots, isWanted, removeWrittenLate } from '../clean-snapshots.ts';
+import { cleanSnapshots, giveUpList, isWanted, removeWrittenLate } from '../clean-snapshots.ts';
 import { finishList, hasAnswered } from '../finish-list.ts';
+import { formerAreas } from '../former-areas.ts';
 import { areasBut, snapshotRecord } from '../import-list.ts';
 import { inParallel } from '../in-chunks.ts';
 import { parseListDate } from '../list-day.ts';
 import { findRegistry } from '../registries.ts';
-import { formerAreas, writeArea } from '../write-areas.ts';
+import { writeArea } from '../write-areas.ts';
 import { unitsSince } from './import-run.ts';
 import { readStagedArea } from './staged-area.ts';
 import type { LoadDependencies } from './upload-dependencies.ts';
@@ -150,6 +151,9 @@ async function giveUp(
   const end = { state: 'refused', endedAt: deps.now().toISOString(), messages } as const;
   if ((await deps.imports.change(record, ['loading'], end, used())) === 'outdated') {
     return { kind: 'passed_over' };
+  }
+  if (why === 'superseded') {
+    await giveUpList(deps.store, record.registry, snapshot);
   }
   await deps.staged.erase(record.id);
   return { kind: why };

@@ -133,6 +133,23 @@ describe('pages nobody reads any more', () => {
     expect(store.dump().size).toBe(2);
   });
 
+  it('of an import that another one overtook go with the next one', async () => {
+    const store = createMemoryRegistrationStore();
+    const { first, second } = lists(store);
+    const overtaken = {
+      ...store,
+      putSnapshot: async (record: SnapshotRecord) => {
+        await importLines(second);
+        await store.putSnapshot(record);
+      },
+    };
+    expect(await importLines({ ...first, store: overtaken })).toMatchObject({ kind: 'refused' });
+    expect(store.dump().size).toBe(4);
+    expect(await importLines({ ...second, now: at(2) })).toEqual({ kind: 'already_current', pagesRemoved: 2 });
+    expect([store.dump().size, (await head(store)).loading]).toEqual([2, []]);
+    expect(await lookUp(store, '413,5550101')).toMatchObject({ registered: true });
+  });
+
   it('are never answered from when an import goes on after it was given up', async () => {
     const store = createMemoryRegistrationStore();
     const held = { store, lines: ['413,5550100'], listDate: '2026-03-01', now: at(0) };

@@ -191,6 +191,11 @@ describe('a list that is uploaded', () => {
     expect(await loadArea(late[0] ?? { importId: '', area: '' }, world.process())).toEqual({ kind: 'superseded' });
     expect((await world.imports.list()).map(({ state }) => state)).toEqual(['imported', 'refused', 'imported']);
     expect((await listDateOf(world)).join()).toContain('2026-04-02');
+    // What was written of it goes with the next import, not after a day.
+    expect((await world.store.head('us-national')).loading).toMatchObject([{ givenUp: true }]);
+    world.upload(fileOf('2026-4-2', '202'), flat(april.filter((line) => line.startsWith('202'))));
+    await world.work();
+    expect((await world.store.head('us-national')).loading).toEqual([]);
   });
 
   it('may be written once more, late, when a change list has come on top of it: what that changed stays', async () => {
