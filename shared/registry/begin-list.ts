@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type FormerArea, formerAreas } from './former-areas.ts';
 import { coveredKinds, heldKindsAfter } from './held-kinds.ts';
 import { heldNumbers } from './held-numbers.ts';
 import type { AreaLines } from './line-set.ts';
@@ -7,7 +8,6 @@ import { objectToList } from './list-objections.ts';
 import type { ListKind } from './page-kinds.ts';
 import type { AreaEntry, HeldKind, RegistrationStore, RegistryHead } from './registration-ports.ts';
 import { changeHead, withLoading } from './registry-head.ts';
-import { type FormerArea, formerAreas } from './write-areas.ts';
 
 export interface ListToBegin {
   readonly registry: string;

@@ -1,15 +1,15 @@
+import type { ChangeRequest } from './change-request.ts';
 import type { LineChange } from './continue-page.ts';
 import { changePage } from './continue-page.ts';
+import type { FormerArea } from './former-areas.ts';
 import { type HeldPage, heldPage } from './held-page.ts';
-import type { ChangeRequest } from './import-changes.ts';
-import type { ImportDependencies } from './import-list.ts';
+import type { ImportDependencies } from './import-dependencies.ts';
 import { inChunks } from './in-chunks.ts';
 import { areaOfPage } from './page-address.ts';
 import { everyContact } from './page-kinds.ts';
 import { writeUndo } from './page-undo.ts';
 import { readPage } from './read-page.ts';
 import type { BegunChange, ChangedPage, StoredPage } from './registration-ports.ts';
-import type { FormerArea } from './write-areas.ts';
 
 export interface ChangeCounts {
   readonly pages: number;

@@ -1,6 +1,6 @@
+import type { FormerArea } from './former-areas.ts';
 import { everyContact, indianCategory, type ListKind } from './page-kinds.ts';
 import type { HeldKind } from './registration-ports.ts';
-import type { FormerArea } from './write-areas.ts';
 
 const indianCategories = Array.from({ length: 8 }, (_, code) => indianCategory(code));
 

@@ -1,10 +1,10 @@
+import type { FormerArea } from './former-areas.ts';
 import { heldPage } from './held-page.ts';
 import { inChunks } from './in-chunks.ts';
 import { linesOfAPage } from './page-address.ts';
 import type { ListKind } from './page-kinds.ts';
 import { readPage } from './read-page.ts';
 import type { RegistrationStore } from './registration-ports.ts';
-import type { FormerArea } from './write-areas.ts';
 
 /**
  * How many numbers are held of these kinds, by area. The directory tells how many the last full list had, of whatever kinds: where

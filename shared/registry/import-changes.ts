@@ -1,28 +1,15 @@
 import { announceChanges } from './announce-changes.ts';
 import { areaFilesOf, eraseSuperseded, writeChangedFiles } from './archive-changes.ts';
 import { changePages } from './change-pages.ts';
-import type { ChangeSet } from './change-set.ts';
+import type { ChangeRequest } from './change-request.ts';
 import { cleanSnapshots } from './clean-snapshots.ts';
-import type { Entitlement } from './entitlement.ts';
-import type { ImportDependencies, ReadCounts } from './import-list.ts';
-import { formatListDay, type ListDay } from './list-day.ts';
+import { formerAreas } from './former-areas.ts';
+import type { ImportDependencies } from './import-dependencies.ts';
+import { formatListDay } from './list-day.ts';
 import { areaOfPage } from './page-address.ts';
 import type { ChangeRecord } from './registration-ports.ts';
 import type { RegistryDefinition } from './registries.ts';
 import { changeHead, withChange } from './registry-head.ts';
-import { formerAreas } from './write-areas.ts';
-
-export interface ChangeRequest {
-  readonly registry: RegistryDefinition;
-  readonly entitlement: Entitlement;
-  readonly listDay: ListDay;
-  /** The day of the list that it continues. */
-  readonly baseDay: ListDay;
-  /** Areas that the list is of; null: all that are held as of the base. */
-  readonly areas: readonly string[] | null;
-  readonly changes: ChangeSet;
-  readonly summary: ReadCounts;
-}
 
 export type ChangeOutcome =
   | {

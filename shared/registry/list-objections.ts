@@ -1,7 +1,7 @@
+import type { FormerArea } from './former-areas.ts';
 import type { AreaLines } from './line-set.ts';
 import type { ListKind } from './page-kinds.ts';
 import type { HeldList } from './registration-ports.ts';
-import type { FormerArea } from './write-areas.ts';
 
 /** Smaller areas may change by any amount. */
 const shrinkCounts = 10_000;

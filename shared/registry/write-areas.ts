@@ -1,43 +1,15 @@
 import { continueKinds } from './continue-page.ts';
+import type { FormerArea } from './former-areas.ts';
 import { heldPage } from './held-page.ts';
-import type { ImportDependencies } from './import-list.ts';
+import type { ImportDependencies } from './import-dependencies.ts';
 import { inChunks, inParallel } from './in-chunks.ts';
 import type { LineSet } from './line-set.ts';
 import type { ListDay } from './list-day.ts';
 import type { ListKind } from './page-kinds.ts';
-import type { AreaEntry, HeldList, PageKey, RegistrationStore, RegistryHead } from './registration-ports.ts';
+import type { AreaEntry, PageKey, RegistrationStore } from './registration-ports.ts';
 import type { RegistryDefinition } from './registries.ts';
 import type { ArchivedArea } from './snapshot-archive.ts';
 import { writeAreaFile } from './snapshot-file.ts';
-
-/** How an area is answered today. */
-export interface FormerArea {
-  readonly list: HeldList;
-  readonly entry: AreaEntry;
-}
-
-export async function formerAreas(
-  store: RegistrationStore,
-  head: RegistryHead,
-  areas: readonly string[],
-): Promise<ReadonlyMap<string, FormerArea>> {
-  const wanted = new Set(areas);
-  const held = head.lists.flatMap((list) =>
-    list.areas.filter((area) => wanted.has(area)).map((area) => ({ list, area })),
-  );
-  const entries = await store.areas(
-    held.map(({ list: { snapshot }, area }) => ({ registry: head.registry, snapshot, area })),
-  );
-  return new Map(
-    held.map(({ list, area }, index) => {
-      const entry = entries[index] ?? null;
-      if (entry === null) {
-        throw new Error(`the directory of area ${area} of snapshot ${list.snapshot} is missing`);
-      }
-      return [area, { list, entry }];
-    }),
-  );
-}
 
 interface NewAreas {
   readonly registry: RegistryDefinition;

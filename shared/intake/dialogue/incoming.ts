@@ -1,3 +1,4 @@
+import type { TakeDependencies } from '#shared/report/take-report.ts';
 import type { Line } from '#shared/sender/sender.ts';
 import type { InboundSms } from '../gateways/inbound-sms.ts';
 import { readMessage } from '../reading/read-message.ts';
@@ -5,7 +6,6 @@ import type { Reading } from '../reading/reading.ts';
 import { isOwnReply } from '../replies/own-reply.ts';
 import type { DialogueSettings } from '../sms-settings.ts';
 import { hour } from './conversation.ts';
-import type { KeepDependencies } from './keep-step.ts';
 import { messageText } from './message-text.ts';
 import type { Arrival } from './move.ts';
 
@@ -29,7 +29,7 @@ const longestCompared = 16_000;
 export function readIncoming(
   message: InboundSms,
   line: Line,
-  { identity, clock, sms }: Pick<KeepDependencies, 'identity' | 'clock'> & { readonly sms: DialogueSettings },
+  { identity, clock, sms }: Pick<TakeDependencies, 'identity' | 'clock'> & { readonly sms: DialogueSettings },
 ): Incoming {
   const now = clock();
   const { reading, cut } = read(message.text, line, sms);

@@ -1,9 +1,8 @@
 import { importChanges } from '../import-changes.ts';
 import { parseListDate } from '../list-day.ts';
 import { estimateChange } from '../load-price.ts';
-import type { ImportRun } from './import-run.ts';
+import type { ImportRun, ReadOutcome } from './import-run.ts';
 import type { ReadFile } from './read-file.ts';
-import type { ReadOutcome } from './read-uploaded-list.ts';
 import { standsStill } from './stands-still.ts';
 import type { UploadDependencies } from './upload-dependencies.ts';
 import type { ListImport } from './upload-ports.ts';

@@ -1,8 +1,19 @@
-import type { ReadOutcome } from './read-uploaded-list.ts';
 import type { LoadDependencies } from './upload-dependencies.ts';
 import type { ImportChange, ImportState, ListImport, Units } from './upload-ports.ts';
 
 const underWay: readonly ImportState[] = ['reading', 'waiting', 'applying'];
+
+/** What came of reading an uploaded file. */
+export type ReadOutcome =
+  /** No list of ours, or one that is gone: it was read before. */
+  | { readonly kind: 'passed_over' }
+  /** Its areas are being loaded, from now on or already before. */
+  | { readonly kind: 'loading'; readonly importId: string; readonly areas: number }
+  /** To be looked at again later. */
+  | { readonly kind: 'waiting'; readonly importId: string }
+  /** Another call reads the same file, or has read it: it is theirs to finish. */
+  | { readonly kind: 'overtaken'; readonly importId: string }
+  | { readonly kind: 'ended'; readonly importId: string; readonly state: ImportState };
 
 /** The record of an import in the hands of who reads its file. */
 export interface ImportRun {

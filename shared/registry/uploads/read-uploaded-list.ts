@@ -3,25 +3,14 @@ import { declareEntitlement, type Entitlement } from '../entitlement.ts';
 import { formatListDay } from '../list-day.ts';
 import { findRegistry, type RegistryDefinition, registries } from '../registries.ts';
 import { applyUploadedChanges } from './apply-uploaded-changes.ts';
-import { type ImportRun, OvertakenError, openRun } from './import-run.ts';
+import { type ImportRun, OvertakenError, openRun, type ReadOutcome } from './import-run.ts';
 import { NoTimeLeftError, readInto } from './read-into.ts';
 import { stageList } from './stage-list.ts';
 import { outlivesStaging } from './stands-still.ts';
 import { readToldOptions } from './told-options.ts';
 import type { UploadDependencies } from './upload-dependencies.ts';
 import { importIdOf, uploadPlaceOf } from './upload-place.ts';
-import type { Declaration, ImportState, ListImport, UploadedList } from './upload-ports.ts';
-
-export type ReadOutcome =
-  /** No list of ours, or one that is gone: it was read before. */
-  | { readonly kind: 'passed_over' }
-  /** Its areas are being loaded, from now on or already before. */
-  | { readonly kind: 'loading'; readonly importId: string; readonly areas: number }
-  /** To be looked at again later. */
-  | { readonly kind: 'waiting'; readonly importId: string }
-  /** Another call reads the same file, or has read it: it is theirs to finish. */
-  | { readonly kind: 'overtaken'; readonly importId: string }
-  | { readonly kind: 'ended'; readonly importId: string; readonly state: ImportState };
+import type { Declaration, ListImport, UploadedList } from './upload-ports.ts';
 
 /**
  * An object came to the folder of uploads: reads and judges the whole file, then hands its areas to those who load them, or,
