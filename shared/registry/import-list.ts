@@ -1,5 +1,5 @@
 import { beginList } from './begin-list.ts';
-import { cleanSnapshots, removeWrittenLate } from './clean-snapshots.ts';
+import { cleanSnapshots, giveUpList, removeWrittenLate } from './clean-snapshots.ts';
 import type { Entitlement } from './entitlement.ts';
 import { finishList } from './finish-list.ts';
 import type { ImportDependencies, ReadCounts } from './import-dependencies.ts';
@@ -68,6 +68,7 @@ export async function importList(request: ImportRequest, dependencies: ImportDep
   const finished = await finishList({ list: { ...list, areas: carried }, files, record }, dependencies);
   if (finished === 'superseded') {
     await removeWrittenLate(dependencies, registry.id, { snapshot: list.snapshot, areas: carried });
+    await giveUpList(store, registry.id, list.snapshot);
     return {
       kind: 'refused',
       message: `Another import changed ${registry.id} meanwhile, or cleared this one away after a day. Run this one again.`,

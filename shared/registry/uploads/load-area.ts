@@ -1,5 +1,5 @@
 import { formerDigest } from '../begin-list.ts';
-import { cleanSnapshots, isWanted, removeWrittenLate } from '../clean-snapshots.ts';
+import { cleanSnapshots, giveUpList, isWanted, removeWrittenLate } from '../clean-snapshots.ts';
 import { finishList, hasAnswered } from '../finish-list.ts';
 import { formerAreas } from '../former-areas.ts';
 import { areasBut, snapshotRecord } from '../import-list.ts';
@@ -151,6 +151,9 @@ async function giveUp(
   const end = { state: 'refused', endedAt: deps.now().toISOString(), messages } as const;
   if ((await deps.imports.change(record, ['loading'], end, used())) === 'outdated') {
     return { kind: 'passed_over' };
+  }
+  if (why === 'superseded') {
+    await giveUpList(deps.store, record.registry, snapshot);
   }
   await deps.staged.erase(record.id);
   return { kind: why };
