@@ -10,7 +10,7 @@ import { parseSender } from '#shared/sender/parse-sender.ts';
 import type { Line, Sender } from '#shared/sender/sender.ts';
 import { caseFactsOf } from './case-facts-of.ts';
 import { dateFaults } from './date-faults.ts';
-import type { FieldFault } from './field-fault.ts';
+import { type FieldFault, spellingFault } from './field-fault.ts';
 import type { Identity, ReporterSource } from './identity.ts';
 import { dateIn, readOccurred } from './occurred.ts';
 import type { SubjectReader, SubjectSummary } from './ports.ts';
@@ -69,7 +69,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
   const line =
     input.line === undefined || input.line.trim() === '' ? null : parseLine(input.line, { country: nationalCountry });
   if (line?.kind === 'refused') {
-    faults.push({ pointer: '/line', detail: line.detail });
+    faults.push(spellingFault('/line', line, input.country));
   }
   const givenLine = line?.kind === 'line' ? line.line : null;
   const carried = givenLine === null ? request.carried : undefined;
@@ -80,7 +80,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
       ? parseSender(input.sender, { country, kind: input.kind })
       : ({ kind: 'sender', sender: request.sender } as const);
   if (sender.kind === 'refused') {
-    faults.push({ pointer: '/sender', detail: sender.detail });
+    faults.push(spellingFault('/sender', sender, input.country));
   }
   const occurred = readOccurred(input.occurredAt, input.timeZone, now);
   if (occurred.kind === 'refused') {
@@ -110,7 +110,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
     subjectId === null ? null : seenBefore(subjectId, reporter, request.correcting, deps),
   ]);
   const content = {
-    input: kept(request.keepLineEnds ? withoutLine(input) : input),
+    input: kept(input, request.keepLineEnds !== true),
     sender: sender.sender,
     line: foundLine !== null && request.keepLineEnds ? lineEnds(foundLine) : foundLine,
     place,
@@ -173,11 +173,11 @@ async function seenBefore(
   }
 }
 
-/** A complainant of whom nothing is said is none: an empty map would only be a second way to store that. */
-function kept({ complainant, ...input }: ReportInput): ReportInput {
-  return complainant === undefined || Object.keys(complainant).length === 0 ? input : { ...input, complainant };
-}
-
-function withoutLine({ line: _line, ...input }: ReportInput): ReportInput {
-  return input;
+/** What a report keeps of its input. A complainant of whom nothing is said is none: no second way to store that. */
+function kept({ complainant, line, ...input }: ReportInput, lineToo: boolean): ReportInput {
+  return {
+    ...input,
+    ...(lineToo && line !== undefined && { line }),
+    ...(complainant !== undefined && Object.keys(complainant).length > 0 && { complainant }),
+  };
 }

@@ -52,7 +52,8 @@ export function stopRequested(test: TestNamed<'stopRequested'> | TestNamed<'noSt
     const date = dateOfDay(day);
     return day > effective
       ? yes((m) => m.stoppedBefore({ on, date, businessDays, holidays }))
-      : no((m) => m.stopTooRecent({ on, date, businessDays, holidays }));
+      : // Before the request, and on its day, nobody had any days to act on it.
+        no((m) => m.stopTooRecent({ on, date, businessDays: day > dayNumber(on) ? businessDays : 0, holidays }));
   });
 }
 

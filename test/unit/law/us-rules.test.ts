@@ -103,6 +103,15 @@ describe('US-REVOKE', () => {
     );
   });
 
+  it.each(['2026-11-20', '2026-11-21'])(
+    'counts no days to act on what was asked on %s, the day itself or later',
+    (on) => {
+      const { reason } = finding('US-REVOKE', aCase({ askedToStopOn: on }));
+      expect(reason).toContain('not on a later day');
+      expect(reason).not.toContain('business days');
+    },
+  );
+
   it('is applied from 11 April 2025 on', () => {
     expect(verdict('US-REVOKE', aCase({ askedToStopOn: '2025-01-02', ...onDay('2025-04-10') }))).toBe('not_shown');
     expect(verdict('US-REVOKE', aCase({ askedToStopOn: '2025-01-02', ...onDay('2025-04-11') }))).toBe('violation');
