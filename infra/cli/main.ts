@@ -41,7 +41,7 @@ const help = `usage: npm run ringfence -- <command> [--endpoint URL] [--stage NA
                                     make a regulator's key; it is shown once
   regulator keys ID | revoke ID KEY-ID
                                     its live keys; end one
-  dispute list | accept ID | decline ID --answer TEXT
+  dispute list [--all] | accept ID --answer TEXT | decline ID --answer TEXT
                                     listings that their owners contest
   redrive NAME                      bring back what was left on a dead-letter queue
   recount [--since TIME]            rebuild facts and figures from the reports
