@@ -13,7 +13,7 @@ export function estimateFull(pages: number): { readonly read: number; readonly w
   return { write: 2 * pages, read: 2 * pages };
 }
 
-/** A changed page carries what undoes the change, and may grow by a unit for that. */
+/** A changed page carries what undoes the change: at most the page as it was, so that both together stay below 4 KB. */
 export function estimateChange(pages: number): { readonly read: number; readonly write: number } {
-  return { write: 3 * pages, read: 2 * pages };
+  return { write: 4 * pages, read: 2 * pages };
 }
