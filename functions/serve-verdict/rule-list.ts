@@ -12,7 +12,7 @@ ${findings.map((finding) => {
   const { title, place } = ruleInWords(finding.rule, visit.m);
   return html`<li><h3>${title} <span class="tag">${place}</span></h3>
 <p>${finding.reason}</p>
-<p class="small">${visit.m.verdict.sources}: <span lang="en">${finding.citation}</span></p></li>
+<p class="small">${visit.m.verdict.sources} <span lang="en">${finding.citation}</span></p></li>
 `;
 })}</ul>`;
 }

@@ -39,7 +39,7 @@ ${
   letter !== null &&
   html`${
     status === 'handed_over' &&
-    html`<p>${m.status.steps}:</p>${stepList(language, regulator)}
+    html`<p>${m.status.steps}</p>${stepList(language, regulator)}
 <p><a href="${pageOf(letter.regulatorPage)}" rel="noreferrer noopener">${m.status.regulatorPage}</a></p>`
   }
 <details><summary>${m.status.letter}</summary>

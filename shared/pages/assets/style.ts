@@ -76,7 +76,7 @@ textarea{max-inline-size:100%;min-block-size:8rem;resize:vertical}
 .button.grave{background:var(--alarm)}
 @media (prefers-color-scheme:dark){.button.grave{background:#b23a20}}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center;margin-block:1.25rem 0}
-.buttons+.hint,.buttons+p,section+details{margin-block-start:1.25rem}
+.buttons+.hint,.buttons+p,.hidden+details{margin-block-start:1.25rem}
 .link{font:inherit;border:0;padding:.3rem 0;background:none;color:var(--link);text-decoration:underline;text-underline-offset:.18em;cursor:pointer;text-align:start}
 .tally,.turn{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;align-items:baseline;margin-block:1.5rem}
 .turn{align-items:center;gap:.75rem 1rem}
@@ -99,7 +99,7 @@ details[open]>summary{margin-block-end:.6rem}
 .verdict{border-inline-start:.5rem solid var(--brass);padding-inline-start:1.1rem;margin-block-end:1.75rem}
 .verdict.broken{border-color:var(--alarm)}
 .verdict p{margin:0;color:var(--soft)}
-.verdict strong{white-space:nowrap}
+.verdict strong,.whole{white-space:nowrap}
 .rules{list-style:none;padding:0;display:grid;gap:.8rem}
 .rules li{background:var(--card);border:1px solid var(--line);border-radius:.35rem;padding:.9rem 1.1rem}
 .rules.broken li{border-inline-start:.3rem solid var(--alarm)}
@@ -128,7 +128,7 @@ dl.facts dd{margin:0}
 .story li{position:relative;padding-inline-start:1.3rem;padding-block-end:.9rem}
 .story li::before{content:"";position:absolute;inset-inline-start:-.42rem;inset-block-start:.5rem;inline-size:.7rem;block-size:.7rem;border-radius:50%;background:var(--bar)}
 .story time{display:block;color:var(--soft);font-size:.95rem}
-.paper{background:linear-gradient(var(--card) 40%,transparent) 0 0/100% 3rem no-repeat local,linear-gradient(transparent,var(--card) 60%) 0 100%/100% 3rem no-repeat local,linear-gradient(var(--edge),transparent) 0 0/100% .5rem no-repeat,linear-gradient(transparent,var(--edge)) 0 100%/100% .5rem no-repeat var(--card);border:1px solid var(--line);border-radius:.35rem;padding:1rem 1.2rem;max-block-size:32rem;overflow:auto;white-space:pre-wrap;font:.95rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
+.paper{background:linear-gradient(transparent,var(--card) 60%) 0 100%/100% 3rem no-repeat local,linear-gradient(transparent,var(--edge)) 0 100%/100% .5rem no-repeat var(--card);border:1px solid var(--line);border-radius:.35rem;padding:1rem 1.2rem;max-block-size:32rem;overflow:auto;white-space:pre-wrap;font:.95rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @media (prefers-reduced-motion:no-preference){.ways a,.button{transition:border-color .12s,filter .12s}}

@@ -23,6 +23,7 @@ export function dayChart(visit: Visit<'figures'>, counts: readonly DayCount[]): 
   const step = width / days.length;
   const numbers = new Intl.NumberFormat(language);
   return html`<figure>
+<p class="ends" aria-hidden="true">${m.figures.most(most)}</p>
 <svg class="chart" viewBox="0 0 ${width} ${height + 4}" aria-hidden="true" focusable="false">
 ${days.map(({ reports }, index) => {
   const tall = reports === 0 ? 0 : Math.max(3, (reports / most) * height);

@@ -114,10 +114,17 @@ ${control}
 }
 
 function notes(m: Words<'common'>, { name, hint, error }: FieldParts): Html {
-  return html`${hint !== undefined && html`<p class="hint" id="${name}-hint">${hint}</p>`}${
+  return html`${hint !== undefined && html`<p class="hint" id="${name}-hint">${wholeExamples(hint)}</p>`}${
     error !== undefined &&
     html`<p class="error" id="${name}-error"><span class="hidden">${m.common.errorPrefix}</span>${error}</p>`
   }`;
+}
+
+/** A number or receipt that stands for an example: broken at its blanks and hyphens it would show no example. */
+const example = /(\(\d{3}\) \d{3}-\d{4}|\+\d(?: \d{3,4}){3}|(?:[A-Z\d]{4}-){3}[A-Z\d]{4})/;
+
+function wholeExamples(hint: string): (Html | string)[] {
+  return hint.split(example).map((part, index) => (index % 2 === 0 ? part : html`<span class="whole">${part}</span>`));
 }
 
 function optionalMark(m: Words<'common'>, { optional }: FieldParts): Html {

@@ -208,7 +208,7 @@ export const verdict = {
   exempt: 'Allowed all the same',
   notShown: (count: number) =>
     counted(count, { one: '# rule that does not apply, and why', other: '# rules that do not apply, and why' }),
-  sources: 'Source',
+  sources: 'Source:',
   questionDecides: (count: number) =>
     counted(count, { one: 'Your answer decides # rule.', other: 'Your answer decides # rules.' }),
   complaintTitle: 'Do you want to complain?',
@@ -271,6 +271,7 @@ export const figures = {
       other: '# other people have reported this sender.',
     }),
   since: (from: string, to: string) => `Between ${from} and ${to}.`,
+  most: (count: number) => counted(count, { one: 'Up to # on one day', other: 'Up to # on one day' }),
   chart: 'Reports by day',
   day: 'Day',
   reports: 'Reports',
@@ -323,7 +324,7 @@ export const status = {
   until: (day: string) => `The regulator said: by ${day}.`,
   letter: 'Read the letter',
   download: 'Save the letter as text',
-  steps: 'What you do',
+  steps: 'What you do:',
   regulatorPage: 'The regulator’s page',
   missing: 'Complete it',
   missingProof: 'It waits for a proof that we can reach you.',

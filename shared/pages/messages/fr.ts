@@ -215,7 +215,7 @@ export const verdict: Messages['verdict'] = {
       one: '# règle qui ne s’applique pas, et pourquoi',
       other: '# règles qui ne s’appliquent pas, et pourquoi',
     }),
-  sources: 'Source',
+  sources: 'Source :',
   questionDecides: (count) =>
     counted(count, {
       one: 'Votre réponse permet de trancher # règle.',
@@ -281,6 +281,7 @@ export const figures: Messages['figures'] = {
       other: '# autres personnes ont signalé cet expéditeur.',
     }),
   since: (from, to) => `Entre le ${from} et le ${to}.`,
+  most: (count) => counted(count, { one: 'Jusqu’à # en un jour', other: 'Jusqu’à # en un jour' }),
   chart: 'Signalements par jour',
   day: 'Jour',
   reports: 'Signalements',
@@ -334,7 +335,7 @@ export const status: Messages['status'] = {
   until: (day) => `L’autorité a dit : au plus tard le ${day}.`,
   letter: 'Lire la lettre',
   download: 'Enregistrer la lettre en texte',
-  steps: 'Ce que vous faites',
+  steps: 'Ce que vous faites :',
   regulatorPage: 'Page de l’autorité',
   missing: 'La compléter',
   missingProof: 'Elle attend la preuve que nous pouvons vous joindre.',

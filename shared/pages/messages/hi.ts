@@ -202,7 +202,7 @@ export const verdict: Messages['verdict'] = {
   exempt: 'फिर भी अनुमत',
   notShown: (count) =>
     counted(count, { one: '# नियम जो लागू नहीं होता, और क्यों', other: '# नियम जो लागू नहीं होते, और क्यों' }),
-  sources: 'स्रोत',
+  sources: 'स्रोत:',
   questionDecides: (count) =>
     counted(count, { one: 'आपके उत्तर से # नियम तय होता है।', other: 'आपके उत्तर से # नियम तय होते हैं।' }),
   complaintTitle: 'क्या आप शिकायत करना चाहते हैं?',
@@ -264,6 +264,7 @@ export const figures: Messages['figures'] = {
       other: 'और # लोगों ने इस भेजने वाले की रिपोर्ट की है।',
     }),
   since: (from, to) => `${from} और ${to} के बीच।`,
+  most: (count) => counted(count, { one: 'एक दिन में # तक', other: 'एक दिन में # तक' }),
   chart: 'दिन के अनुसार रिपोर्ट',
   day: 'दिन',
   reports: 'रिपोर्ट',
@@ -315,7 +316,7 @@ export const status: Messages['status'] = {
   until: (day) => `नियामक ने कहा: ${day} तक।`,
   letter: 'पत्र पढ़ें',
   download: 'पत्र टेक्स्ट में सहेजें',
-  steps: 'आप क्या करें',
+  steps: 'आप क्या करें:',
   regulatorPage: 'नियामक का पृष्ठ',
   missing: 'पूरा करें',
   missingProof: 'इसे प्रमाण चाहिए कि आपसे संपर्क हो सकता है।',

@@ -26,7 +26,7 @@ export const common: Messages['common'] = {
     counted(count, { one: 'Остался # знак', few: 'Осталось # знака', other: 'Осталось # знаков' }),
   chooseOne: 'Выберите',
   errorPrefix: 'Ошибка: ',
-  errorTitle: 'Нужно кое-что поправить',
+  errorTitle: 'Нужны исправления',
   errorKept: 'Всё, что вы ввели, на месте.',
   contest: 'Оспорить запись',
 };
@@ -218,7 +218,7 @@ export const verdict: Messages['verdict'] = {
       few: '# правила, которые не подходят, и почему',
       other: '# правил, которые не подходят, и почему',
     }),
-  sources: 'Источник',
+  sources: 'Источник:',
   questionDecides: (count) =>
     counted(count, {
       one: 'От ответа зависит # правило.',
@@ -285,6 +285,7 @@ export const figures: Messages['figures'] = {
       other: 'Об этом отправителе сообщили ещё # человек.',
     }),
   since: (from, to) => `С ${from} по ${to}`,
+  most: (count) => counted(count, { one: 'До # за день', few: 'До # за день', other: 'До # за день' }),
   chart: 'Сообщения по дням',
   day: 'День',
   reports: 'Сообщения',
@@ -337,7 +338,7 @@ export const status: Messages['status'] = {
   until: (day) => `Ведомство сообщило: до ${day}`,
   letter: 'Прочесть письмо',
   download: 'Сохранить письмо как текст',
-  steps: 'Что делаете вы',
+  steps: 'Что делаете вы:',
   regulatorPage: 'Страница ведомства',
   missing: 'Дополнить',
   missingProof: 'Ждёт подтверждения, что с вами можно связаться.',
