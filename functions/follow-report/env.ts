@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import { followingVariables, name } from '#shared/storage/variables.ts';
+import { flag } from '#shared/storage/encoded-variables.ts';
+import { intakeVariables, name } from '#shared/storage/variables.ts';
 
 const schema = z.object({
-  ...followingVariables,
+  ...intakeVariables,
+  REQUIRE_CONTACT_PROOF: flag,
   ORIGIN_SECRET_ARN: z.optional(name),
 });
 

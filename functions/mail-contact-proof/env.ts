@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { mailSettingsSchema } from '#shared/report/contact-proof/mail-settings.ts';
-import { json, name } from '#shared/storage/variables.ts';
+import { json } from '#shared/storage/encoded-variables.ts';
+import { name } from '#shared/storage/variables.ts';
 
 const schema = z.object({
   REPORTS_TABLE: name,

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { mailSettingsSchema } from '#shared/report/contact-proof/mail-settings.ts';
-import { followingVariables, json, name } from '#shared/storage/variables.ts';
+import { flag, json } from '#shared/storage/encoded-variables.ts';
+import { intakeVariables, name } from '#shared/storage/variables.ts';
 
 const schema = z.object({
-  ...followingVariables,
+  ...intakeVariables,
+  REQUIRE_CONTACT_PROOF: flag,
   MAIL: z.pipe(json, mailSettingsSchema),
   /** Only where mail is sent, these two. */
   CONVERSATIONS_TABLE: z.optional(name),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formChecksSchema } from '#shared/http/form-checks-schema.ts';
-import { json, name, whole } from '#shared/storage/variables.ts';
+import { json } from '#shared/storage/encoded-variables.ts';
+import { name, whole } from '#shared/storage/variables.ts';
 
 const schema = z.object({
   DISPUTES_TABLE: name,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formChecksSchema } from '#shared/http/form-checks-schema.ts';
-import { allowanceVariables, intakeVariables, json, name } from '#shared/storage/variables.ts';
+import { json } from '#shared/storage/encoded-variables.ts';
+import { allowanceVariables, intakeVariables, name } from '#shared/storage/variables.ts';
 
 const schema = z.object({
   ...intakeVariables,

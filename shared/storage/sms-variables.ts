@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { smsSettingsSchema } from '#shared/intake/sms-settings.ts';
-import { intakeVariables, json, name } from './variables.ts';
+import { json } from './encoded-variables.ts';
+import { intakeVariables, name } from './variables.ts';
 
 /** Of functions that take reports by text message; for composeSms. */
 export const smsVariables = {

@@ -4,10 +4,6 @@ import * as z from 'zod/mini';
 
 export const name = z.string().check(z.minLength(1));
 export const whole = z.coerce.number().check(z.int());
-export const json = z.pipe(
-  z.string(),
-  z.transform((text): unknown => JSON.parse(text)),
-);
 
 /** Of functions that take, complete or follow reports; for composeIntake. */
 export const intakeVariables = {
@@ -26,13 +22,4 @@ export const intakeVariables = {
 export const allowanceVariables = {
   CONVERSATIONS_TABLE: z.optional(name),
   REPORTS_PER_LINE_PER_DAY: z.optional(whole.check(z.positive())),
-};
-
-/** Of functions that follow a report: its complaint may wait for proof of contact. */
-export const followingVariables = {
-  ...intakeVariables,
-  REQUIRE_CONTACT_PROOF: z.pipe(
-    z.enum(['true', 'false']),
-    z.transform((text: 'true' | 'false') => text === 'true'),
-  ),
 };
