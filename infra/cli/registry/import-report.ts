@@ -42,6 +42,11 @@ export function reportFull(outcome: ImportOutcome, done: Done, context: Registry
       );
     }
   }
+  if (outcome.pagesRemoved > 0) {
+    io.out(
+      `${label('removed')}${formatCount(outcome.pagesRemoved)} pages of former lists, at up to two write units each`,
+    );
+  }
   return finish(done, context);
 }
 
