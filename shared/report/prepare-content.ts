@@ -9,9 +9,11 @@ import { parseLine } from '#shared/sender/parse-line.ts';
 import { parseSender } from '#shared/sender/parse-sender.ts';
 import type { Line, Sender } from '#shared/sender/sender.ts';
 import { caseFactsOf } from './case-facts-of.ts';
+import { countryFaults } from './country-faults.ts';
 import { dateFaults } from './date-faults.ts';
-import { type FieldFault, spellingFault } from './field-fault.ts';
+import type { FieldFault } from './field-fault.ts';
 import type { Identity, ReporterSource } from './identity.ts';
+import { keptInput } from './kept-input.ts';
 import { dateIn, readOccurred } from './occurred.ts';
 import type { SubjectReader, SubjectSummary } from './ports.ts';
 import type { ReportContent } from './report.ts';
@@ -64,12 +66,12 @@ interface PrepareRequest {
 /** Normalises sender and line, looks up registry and subject (one read each), and evaluates the rulebooks. */
 export async function prepareContent(request: PrepareRequest, deps: PrepareDependencies): Promise<PrepareOutcome> {
   const { input, now } = request;
-  const faults: FieldFault[] = [];
+  const faults: FieldFault[] = countryFaults(input);
   const nationalCountry = input.country ?? deps.country;
   const line =
     input.line === undefined || input.line.trim() === '' ? null : parseLine(input.line, { country: nationalCountry });
   if (line?.kind === 'refused') {
-    faults.push(spellingFault('/line', line, input.country));
+    faults.push({ pointer: '/line', detail: line.detail });
   }
   const givenLine = line?.kind === 'line' ? line.line : null;
   const carried = givenLine === null ? request.carried : undefined;
@@ -80,7 +82,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
       ? parseSender(input.sender, { country, kind: input.kind })
       : ({ kind: 'sender', sender: request.sender } as const);
   if (sender.kind === 'refused') {
-    faults.push(spellingFault('/sender', sender, input.country));
+    faults.push({ pointer: '/sender', detail: sender.detail });
   }
   const occurred = readOccurred(input.occurredAt, input.timeZone, now);
   if (occurred.kind === 'refused') {
@@ -110,7 +112,7 @@ export async function prepareContent(request: PrepareRequest, deps: PrepareDepen
     subjectId === null ? null : seenBefore(subjectId, reporter, request.correcting, deps),
   ]);
   const content = {
-    input: kept(input, request.keepLineEnds !== true),
+    input: keptInput(input, request.keepLineEnds !== true),
     sender: sender.sender,
     line: foundLine !== null && request.keepLineEnds ? lineEnds(foundLine) : foundLine,
     place,
@@ -171,13 +173,4 @@ async function seenBefore(
     log?.warn('subject_not_read', { subjectId, error: error instanceof Error ? error.name : 'unknown' });
     return null;
   }
-}
-
-/** What a report keeps of its input. A complainant of whom nothing is said is none: no second way to store that. */
-function kept({ complainant, line, ...input }: ReportInput, lineToo: boolean): ReportInput {
-  return {
-    ...input,
-    ...(lineToo && line !== undefined && { line }),
-    ...(complainant !== undefined && Object.keys(complainant).length > 0 && { complainant }),
-  };
 }

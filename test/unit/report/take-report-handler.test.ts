@@ -88,7 +88,7 @@ test.each([
   [{ ...call, line: '112' }, '/line'],
   [{ ...call, line: 'my phone' }, '/line'],
   [{ ...call, line: '07700 900142', country: 'UK' }, '/country'],
-  [{ ...call, sender: '07700 900143', country: 'UK' }, '/country'],
+  [{ ...call, kind: 'text', sender: '12345', country: 'XX' }, '/country'],
   [{ ...call, occurredAt: '1926-11-20' }, '/occurredAt'],
   [{ ...call, occurredAt: '2026-12-20T20:41:00Z' }, '/occurredAt'],
   [{ ...call, timeZone: 'Mars/Olympus' }, '/timeZone'],
