@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { type CsvMapping, csvMappingSchema } from '#shared/intake/call-logs/csv/csv-mapping.ts';
 import { logFormats } from '#shared/intake/call-logs/log-format.ts';
 import type { ReadCallLogRequest } from '#shared/intake/call-logs/read-call-log.ts';
+import { unknownCountry } from '#shared/report/country-faults.ts';
+import { planOfCountry } from '#shared/sender/dialling-plans.ts';
 import { fieldErrors } from './field-errors.ts';
 import type { FieldError } from './problem.ts';
 
@@ -14,7 +16,10 @@ const hintsSchema = z.strictObject({
   timeZone: z.optional(upTo(64)),
   format: z.optional(z.enum(logFormats)),
   country: z.optional(
-    z.string().check(z.regex(/^[A-Z]{2}$/, 'Name the country by two letters (ISO 3166-1), for example US.')),
+    z.string().check(
+      z.regex(/^[A-Z]{2}$/, { error: 'Name the country by two letters (ISO 3166-1), for example US.', abort: true }),
+      z.refine((letters) => planOfCountry(letters) !== undefined, unknownCountry),
+    ),
   ),
   /** As an answer gave it, corrected; JSON. The edge passes 2 KB of query. */
   mapping: z.optional(upTo(1500)),

@@ -63,6 +63,7 @@ test.each([
   ['timeZone=Mars', '/timeZone'],
   ['format=word', '/format'],
   ['country=us', '/country'],
+  ['country=UK', '/country'],
   ['cursor=x', '/cursor'],
   ['mapping=x', '/mapping'],
   ['mapping={"delimiter":","}', '/mapping/headerRecords'],

@@ -254,6 +254,7 @@ test.each([
   ['timeZone=Mars', '/timeZone'],
   ['format=word', '/format'],
   ['country=us', '/country'],
+  ['country=UK', '/country'],
   ['mapping=x', '/mapping'],
   ['cursor=1', '/cursor'],
 ])('over HTTP: an upload with %s is a problem that points at %s, and nothing is kept', async (query, pointer) => {
