@@ -82,7 +82,7 @@ function textErrors(
 /** One address, as in a report; whether it is the visitor's shows when it is answered. */
 function emailErrors(email: string | undefined, visit: ContestVisit): (readonly [string, string])[] {
   const { m } = visit;
-  const found = textErrors('email', email, longestAddress, m.errors.emailMissing, visit);
+  const found = textErrors('email', email, longestAddress, m.errors.emailInvalid, visit);
   return found.length > 0 || emailSchema.safeParse(email).success ? found : [['email', m.errors.emailInvalid]];
 }
 

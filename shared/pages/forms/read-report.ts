@@ -10,7 +10,7 @@ import type { Words } from '../messages/messages.ts';
 import { problemWith } from './field-problem.ts';
 import { purposes, relationships } from './report-choices.ts';
 import { schemaProblems } from './schema-problem.ts';
-import { readWhen, zonesOfLine } from './when.ts';
+import { isTime, readWhen, zonesOfLine } from './when.ts';
 import { chosen, written, yesOrNo } from './written.ts';
 
 export interface FormContext {
@@ -40,10 +40,11 @@ export function readReport(fields: FormFields, context: FormContext): ReadReport
   const line = written(fields, 'line');
   const parsedLine = line === undefined ? null : parseLine(line, { country });
   const knownLine = parsedLine?.kind === 'line' ? parsedLine.line : (context.keptLine ?? null);
+  const time = written(fields, 'time');
   const when = readWhen(
     {
       date: written(fields, 'date'),
-      time: written(fields, 'time'),
+      time,
       zone: written(fields, 'zone'),
       candidates: zonesOfLine(knownLine, country),
     },
@@ -52,6 +53,12 @@ export function readReport(fields: FormFields, context: FormContext): ReadReport
   );
   if (when.kind === 'wrong') {
     errors.set(when.field, when.message);
+  }
+  if (time !== undefined && !isTime(time)) {
+    errors.set('time', m.errors.timeInvalid);
+  }
+  if (parsedLine?.kind === 'refused') {
+    errors.set('line', m.errors.lineInvalid);
   }
   const askedToStopOn = written(fields, 'askedToStopOn');
   const parsed = reportInputSchema.safeParse({
@@ -76,7 +83,6 @@ export function readReport(fields: FormFields, context: FormContext): ReadReport
   }
   if (parsed.success) {
     const faults = [
-      ...(parsedLine?.kind === 'refused' ? ['/line'] : []),
       ...(errors.has('sender') || parseSender(parsed.data.sender, { country, kind }).kind !== 'refused'
         ? []
         : ['/sender']),

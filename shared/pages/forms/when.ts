@@ -32,7 +32,7 @@ export function readWhen({ date, time, zone, candidates }: Written, now: Date, m
   if (time === undefined) {
     return { kind: 'when', occurredAt: date, timeZone: null };
   }
-  if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) {
+  if (!isTime(time)) {
     return wrong('time', m.errors.timeInvalid);
   }
   const only = candidates.length === 1 ? candidates[0] : undefined;
@@ -50,6 +50,11 @@ export function readWhen({ date, time, zone, candidates }: Written, now: Date, m
 export function zonesOfLine(line: Line | null, country: string): readonly string[] {
   const place = placeFor({ line: line?.e164 ?? null, country: line?.country ?? country, region: undefined });
   return zonesFor({ timeZone: undefined, line: line?.e164 ?? null, place });
+}
+
+/** `HH:MM`, perhaps with seconds. */
+export function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
 }
 
 function isDay(date: string): boolean {

@@ -79,6 +79,8 @@ describe('what is wrong is told beside its field, and everything is kept', () =>
     if (field !== 'statement') {
       expect(answer.body).toContain(filled.statement);
     }
+    // Nothing is asked for that the form has no field for.
+    expect(answer.body).not.toContain('postal');
   });
 });
 

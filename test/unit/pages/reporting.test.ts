@@ -40,7 +40,12 @@ describe('a call through the form', () => {
     ['control characters', { ...filledCall, sellerName: 'a\u202eb' }, ['sellerName']],
     ['an impossible day of asking', { ...filledCall, askedToStopOn: '2026-13-01' }, ['askedToStopOn']],
     ['a day of asking ahead', { ...filledCall, askedToStopOn: '2028-01-01' }, ['askedToStopOn']],
-    ['everything wrong at once', { sender: 'x', date: 'y', time: 'z', line: '!' }, ['sender', 'date', 'line']],
+    ['everything wrong at once', { sender: 'x', date: 'y', time: 'z', line: '!' }, ['sender', 'date', 'time', 'line']],
+    [
+      'too much beside it',
+      { sender: '1'.repeat(300), date: 'y', time: 'z', line: '!' },
+      ['sender', 'date', 'time', 'line'],
+    ],
   ])('with %s is told what to do about it, keeps the answers, and is not taken', async (_what, form, fields) => {
     const deps = pagesDependencies();
     for (const language of languages) {
