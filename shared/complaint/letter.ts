@@ -1,3 +1,4 @@
+import { registryName } from '#shared/law/messages/en.ts';
 import type { ComplaintDocument } from './complaint-document.ts';
 import { field, paragraph, point, quote } from './plain-text.ts';
 
@@ -95,9 +96,9 @@ function senderLines({ sender }: ComplaintDocument): string[] {
 }
 
 const registrySources = {
-  list: 'List',
-  query: 'Answer to a question, by',
-  statement: 'Stated by the complainant,',
+  list: 'by its list',
+  query: 'by its answer to a question',
+  statement: 'as the complainant states',
 } as const;
 
 function registryLines({ registry }: ComplaintDocument): string[] {
@@ -108,7 +109,8 @@ function registryLines({ registry }: ComplaintDocument): string[] {
       asOf === null ? null : `as of ${asOf}`,
     ].filter((part) => part !== null);
     const status = [registered ? 'registered' : 'not registered', ...dates].join(', ');
-    return field(`${registrySources[source]} ${name}`, status);
+    const named = registryName(name);
+    return field(`${named.charAt(0).toUpperCase()}${named.slice(1)}, ${registrySources[source]}`, status);
   });
 }
 

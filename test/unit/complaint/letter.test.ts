@@ -66,7 +66,7 @@ describe('the document', () => {
     expect(document.registry).toMatchObject([{ source: 'query', registry: 'au-dncr', asOf: '2026-11-01' }]);
     // The line is broken to the width of a letter.
     expect(letter.replaceAll(/\s+/g, ' ')).toContain(
-      'Answer to a question, by au-dncr: registered, since 2026-11-01 or earlier, as of 2026-11-01',
+      'The Do Not Call Register of Australia, by its answer to a question: registered, since 2026-11-01 or earlier, as of 2026-11-01',
     );
   });
 
@@ -119,7 +119,8 @@ describe('the letter', () => {
       Sender: +12025550143
 
       THE DO-NOT-CALL REGISTRY
-      Stated by the complainant, us-national: registered, since 2019-03-01
+      The national Do Not Call Registry, as the complainant states: registered,
+          since 2019-03-01
 
       WHAT THE COMPLAINANT STATES
       Purpose: sale
