@@ -336,7 +336,7 @@ export const status: Messages['status'] = {
   missing: 'Completarla',
   missingProof: 'Espera una prueba de que podemos contactar con usted.',
   history: 'Qué pasó y cuándo',
-  timesIn: (zone) => `Horas de ${zone}.`,
+  timesIn: (zone) => `Horas: ${zone}.`,
   verdict: 'Ver el resultado',
   correct: 'Corregir la denuncia',
   withdraw: 'Retirar la denuncia',

@@ -340,7 +340,7 @@ export const status: Messages['status'] = {
   missing: 'La compléter',
   missingProof: 'Elle attend la preuve que nous pouvons vous joindre.',
   history: 'Ce qui s’est passé, et quand',
-  timesIn: (zone) => `Heures de ${zone}.`,
+  timesIn: (zone) => `Heures : ${zone}.`,
   verdict: 'Voir le résultat',
   correct: 'Corriger le signalement',
   withdraw: 'Retirer le signalement',
