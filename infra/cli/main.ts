@@ -93,11 +93,10 @@ function takeOption(args: string[], name: string): string | undefined {
   return arg === name ? args.splice(at, 1)[0] : arg.slice(name.length + 1);
 }
 
-// Whoever reads has enough of it, as `| head` does.
+// Whoever reads has enough of it, as `| head` does; the work goes on.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') {
     throw error;
   }
-  process.exit(1);
 });
 process.exitCode = await main(process.argv.slice(2));
