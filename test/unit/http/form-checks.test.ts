@@ -155,7 +155,10 @@ describe('the script in the browser', () => {
       const proof = { value: '' };
       const form = { elements: { namedItem: () => proof }, requestSubmit: () => resolve(proof.value) };
       const field = { form, value: challenge, dataset: { bits: String(bits), wait: String(wait) } };
-      runInNewContext(proofScript, { document: { querySelector: () => field }, crypto, TextEncoder, setTimeout });
+      runInNewContext(proofScript, {
+        ...{ document: { querySelector: () => field }, crypto, TextEncoder, setTimeout },
+        performance: { getEntriesByType: () => [{ type: 'navigate' }] },
+      });
     });
   const context = { hash, form: 'call', nonce: 'nonce-1', now: shown };
 
@@ -168,6 +171,21 @@ describe('the script in the browser', () => {
   test('sends without a proof when the wait is over, or where the browser cannot hash', async () => {
     expect(await run('x', { bits: 200, wait: 0.05 })).toBe('');
     expect(await run('x', { wait: 0.01, crypto: null })).toBe('');
+  });
+
+  test('does nothing for somebody who came back to the page: they would never get past it', () => {
+    const field = {
+      get form(): never {
+        throw new Error('begins all the same');
+      },
+    };
+    const arrivedBy = (type: string) => () =>
+      runInNewContext(proofScript, {
+        document: { querySelector: () => field },
+        performance: { getEntriesByType: () => [{ type }] },
+      });
+    expect(arrivedBy('navigate')).toThrow('begins all the same');
+    expect(arrivedBy('back_forward')).not.toThrow();
   });
 
   test('does nothing on a page that asks nothing, and is small', () => {
