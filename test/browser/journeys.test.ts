@@ -135,7 +135,7 @@ describe.each([
     inBrowser(scripts, async (page) => {
       await page.goto(here.url);
       await page.getByRole('main').getByRole('link', { name: 'Upload a call log' }).click();
-      await page.getByLabel('Your number, whose log it is').fill('+1 413 555 0142');
+      await page.getByLabel('Your number, the one this log belongs to').fill('+1 413 555 0142');
       await press(page, 'Go on to the file');
       const file = { name: 'calls.xml', mimeType: 'text/xml', buffer: Buffer.from(fortyCalls(Date.now() - 3_600_000)) };
       await page.getByLabel('The call log').setInputFiles(file);
