@@ -3,7 +3,9 @@ import {
   faults,
   log,
   logDirections,
+  logFacts,
   logFaults,
+  logList,
   logSkips,
   logTicks,
   notFound,
@@ -18,7 +20,7 @@ import type { LogPagesDependencies } from './dependencies.ts';
 
 /** What these pages say. */
 const groups = {
-  ...{ common, faults, log, logDirections, logFaults, logSkips, logTicks },
+  ...{ common, faults, log, logDirections, logFacts, logFaults, logList, logSkips, logTicks },
   ...{ notFound, purposes, questions, relationships, sender },
 };
 

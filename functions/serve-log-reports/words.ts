@@ -4,6 +4,7 @@ import {
   faults,
   log,
   logDone,
+  logFacts,
   logTicks,
   notFound,
   purposes,
@@ -18,7 +19,7 @@ import type { LogReportsDependencies } from './dependencies.ts';
 
 /** What these pages say. */
 const groups = {
-  ...{ common, errors, faults, log, logDone, logTicks, notFound },
+  ...{ common, errors, faults, log, logDone, logFacts, logTicks, notFound },
   ...{ purposes, questions, relationships, sender, verdict },
 };
 

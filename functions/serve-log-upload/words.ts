@@ -5,6 +5,7 @@ import {
   log,
   logColumns,
   logDirections,
+  logUpload,
   notFound,
   sender,
 } from '#shared/pages/messages/groups.ts';
@@ -13,7 +14,7 @@ import type { Page } from '#shared/pages/visit.ts';
 import type { LogUploadDependencies } from './dependencies.ts';
 
 /** What these pages say. */
-const groups = { common, errors, faults, log, logColumns, logDirections, notFound, sender };
+const groups = { common, errors, faults, log, logColumns, logDirections, logUpload, notFound, sender };
 
 export const words = wordsIn<keyof typeof groups>(groups);
 

@@ -34,13 +34,13 @@ export function listView(
   const ticked = page.calls.filter((call) => isTicked(call, choice)).length;
   const shown = list.groups.flatMap(({ calls }) => calls.map(({ row }) => row));
   return pageResponse(visit, {
-    title: m.log.listTitle,
+    title: m.logList.listTitle,
     status: errors.size === 0 ? 200 : 422,
     failed: errors.size > 0,
     form: 'calls',
     body: html`${errorSummary(m, errors)}
-<h1>${m.log.listTitle}</h1>
-<p class="lead">${m.log.listLead}</p>
+<h1>${m.logList.listTitle}</h1>
+<p class="lead">${m.logList.listLead}</p>
 ${aboutLog(visit, log)}
 <form id="calls" method="post" action="/log/${id}" data-once>
 ${tokenField(visit, logForm(id))}
@@ -53,12 +53,12 @@ ${choiceFields(choice).map(([name, value]) => html`<input type="hidden" name="${
 ${page.timeZoneNeeded && zoneQuestion(visit, id, errors.get('zone'))}
 ${
   page.calls.length > 0 &&
-  html`<div class="tally"><strong>${m.log.ticked(ticked)}</strong> <span>${m.log.found(page.calls.length)}</span>
-<button class="link" name="go" value="none">${m.log.untickAll}</button> <button class="link" name="go" value="usual">${m.log.tickUsual}</button></div>`
+  html`<div class="tally"><strong>${m.logList.ticked(ticked)}</strong> <span>${m.logList.found(page.calls.length)}</span>
+<button class="link" name="go" value="none">${m.logList.untickAll}</button> <button class="link" name="go" value="usual">${m.logList.tickUsual}</button></div>`
 }
 ${list.groups.map((group, index) => groupView(visit, group, choice, list.groups[index - 1]))}
 ${list.pages > 1 && turning(visit, list)}
-${page.calls.length > 0 && html`<p class="buttons"><button class="button" name="go" value="facts">${m.log.review}</button></p>`}
+${page.calls.length > 0 && html`<p class="buttons"><button class="button" name="go" value="facts">${m.logList.review}</button></p>`}
 </form>
 <p class="hint">${m.log.notKept} <a href="/data">${m.common.myData}</a></p>`,
   });
@@ -72,14 +72,14 @@ function groupView(visit: LogVisit, group: CallGroup, choice: Choice, before: Ca
   }
   const heading = before === undefined || before.stranger !== group.stranger;
   const all = group.calls.every((call) => isTicked(call, choice));
-  return html`${heading && html`<h2>${group.stranger ? m.log.strangers : m.log.others}</h2>${!group.stranger && html`<p class="hint">${m.log.othersHint}</p>`}`}
+  return html`${heading && html`<h2>${group.stranger ? m.logList.strangers : m.logList.others}</h2>${!group.stranger && html`<p class="hint">${m.logList.othersHint}</p>`}`}
 <fieldset class="party" id="party-${first.row}">
 <legend><bdi>${senderOfCall(first.report, visit.deps.country, visit)}</bdi>${
     group.calls.length > 1 && html` <span class="tag">${m.log.entries(group.calls.length)}</span>`
-  }${first.contact && html` <span class="tag">${m.log.contact}</span>`}</legend>
+  }${first.contact && html` <span class="tag">${m.logList.contact}</span>`}</legend>
 ${group.calls.map((call) => callView(visit, call, isTicked(call, choice)))}${
   group.calls.length > 2 &&
-  html`<button class="link" name="go" value="group:${first.row}" formaction="/log/${visit.request.parameters['id']}#party-${first.row}">${all ? m.log.untickGroup : m.log.tickGroup}</button>`
+  html`<button class="link" name="go" value="group:${first.row}" formaction="/log/${visit.request.parameters['id']}#party-${first.row}">${all ? m.logList.untickGroup : m.logList.tickGroup}</button>`
 }</fieldset>
 `;
 }
@@ -101,8 +101,8 @@ function beginningOf(text: string): string {
 }
 
 function turning({ m }: LogVisit, { number, pages }: ListPage): Html {
-  return html`<div class="turn"><span>${m.log.pageOf(number, pages)}</span>
-${number > 1 && html`<button class="button plain" name="go" value="page:${number - 1}">${m.log.previous}</button>`}
-${number < pages && html`<button class="button plain" name="go" value="page:${number + 1}">${m.log.next}</button>`}</div>
+  return html`<div class="turn"><span>${m.logList.pageOf(number, pages)}</span>
+${number > 1 && html`<button class="button plain" name="go" value="page:${number - 1}">${m.logList.previous}</button>`}
+${number < pages && html`<button class="button plain" name="go" value="page:${number + 1}">${m.logList.next}</button>`}</div>
 `;
 }

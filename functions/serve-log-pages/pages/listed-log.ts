@@ -97,9 +97,9 @@ function toFacts(visit: LogVisit, log: ListedLog, { choice, number }: Listed): H
   const most = new Intl.NumberFormat(language).format(mostSent);
   const error =
     ticked.length === 0
-      ? m.log.nothingTicked
+      ? m.logList.nothingTicked
       : ticked.length + reported.size > mostSent
-        ? m.log.tooManyTicked(most)
+        ? m.logList.tooManyTicked(most)
         : null;
   return error === null
     ? chosenCalls(visit, log, ticked, { choice, number, ...before })

@@ -69,11 +69,11 @@ function waitingPage(visit: LogVisit, id: string, openedAt: string): HttpRespons
   again.set('look', String(looks + 1));
   const address = `/log/${id}?${again}`;
   const page = pageResponse(visit, {
-    title: m.log.waitingTitle,
+    title: m.logList.waitingTitle,
     address: `/log/${id}`,
-    body: html`<h1>${m.log.waitingTitle}</h1>
-<p class="lead">${long ? m.log.waitingLong : m.log.waiting}</p>
-<p class="buttons"><a class="button" href="${address}">${m.log.lookAgain}</a>${long && html`<a href="/log">${m.log.startAgain}</a>`}</p>`,
+    body: html`<h1>${m.logList.waitingTitle}</h1>
+<p class="lead">${long ? m.logList.waitingLong : m.logList.waiting}</p>
+<p class="buttons"><a class="button" href="${address}">${m.logList.lookAgain}</a>${long && html`<a href="/log">${m.log.startAgain}</a>`}</p>`,
   });
   const pause = pauses[Math.min(looks, pauses.length - 1)] ?? 20;
   return long ? page : { ...page, headers: { ...page.headers, refresh: `${pause}; url=${address}` } };
@@ -82,11 +82,11 @@ function waitingPage(visit: LogVisit, id: string, openedAt: string): HttpRespons
 function refusedPage(visit: LogVisit, reason: LogFaultReason): HttpResponse {
   const { m } = visit;
   return pageResponse(visit, {
-    title: m.log.refusedTitle,
+    title: m.logList.refusedTitle,
     status: 422,
     failed: true,
     address: visit.request.path,
-    body: html`<h1>${m.log.refusedTitle}</h1>
+    body: html`<h1>${m.logList.refusedTitle}</h1>
 <p class="lead">${m.logFaults[reason]}</p>
 <p class="buttons"><a class="button" href="/log">${m.log.startAgain}</a></p>
 <p class="hint">${m.log.notKept}</p>`,

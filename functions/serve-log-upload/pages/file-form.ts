@@ -17,11 +17,11 @@ export function filePage(visit: UploadVisit, { id, url, fields }: UploadForm): H
   const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte' });
   const most = megabytes.format(uploadLimits.fileBytes / megabyte);
   return pageResponse(visit, {
-    title: m.log.fileTitle,
+    title: m.logUpload.fileTitle,
     form: 'again',
     formsTo: url,
-    body: html`<h1>${m.log.fileTitle}</h1>
-<p class="lead">${m.log.fileLead}</p>
+    body: html`<h1>${m.logUpload.fileTitle}</h1>
+<p class="lead">${m.logUpload.fileLead}</p>
 <form id="again" method="post" action="/log?send">
 ${tokenField(visit, 'log')}
 <input type="hidden" name="step" value="file">
@@ -33,14 +33,14 @@ ${Object.entries(fields).map(
   ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">
 `,
 )}<div class="field">
-<label for="file">${m.log.file}</label>
-<p class="hint" id="file-hint">${m.log.fileHint(most)}</p>
-<p class="error" id="file-error" role="alert" hidden>${m.log.fileTooLarge(most)}</p>
+<label for="file">${m.logUpload.file}</label>
+<p class="hint" id="file-hint">${m.logUpload.fileHint(most)}</p>
+<p class="error" id="file-error" role="alert" hidden>${m.logUpload.fileTooLarge(most)}</p>
 <input type="file" id="file" name="file" required aria-describedby="file-hint" data-most-bytes="${uploadLimits.fileBytes}" data-error="file-error">
 </div>
-<p class="buttons"><button class="button">${m.log.send}</button></p>
+<p class="buttons"><button class="button">${m.logUpload.send}</button></p>
 </form>
-<p>${m.log.sent} <a href="/log/${id}">${m.log.seeList}</a></p>
+<p>${m.logUpload.sent} <a href="/log/${id}">${m.logUpload.seeList}</a></p>
 <p class="hint">${m.log.notKept} <a href="/data">${m.common.myData}</a></p>`,
   });
 }

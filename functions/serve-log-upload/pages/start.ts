@@ -69,33 +69,33 @@ function startForm(visit: UploadVisit, errors: FieldErrors): HttpResponse {
   const { m, fields, language } = visit;
   const frame = (name: string) => ({ name, value: fields.get(name) ?? '', error: errors.get(name), optional: true });
   return pageResponse(visit, {
-    title: m.log.title,
+    title: m.logUpload.title,
     status: errors.size === 0 ? 200 : 422,
     failed: errors.size > 0,
     form: 'start',
     keepable: visit.request.method === 'GET',
     body: html`${errorSummary(m, errors)}
-<h1>${m.log.title}</h1>
-<p class="lead">${m.log.lead}</p>
+<h1>${m.logUpload.title}</h1>
+<p class="lead">${m.logUpload.lead}</p>
 <form id="start" method="post" action="/log?send" novalidate data-once>
 ${tokenField(visit, form)}
 ${inputField(m, {
   ...frame('line'),
   type: 'tel',
-  label: m.log.line,
-  hint: m.log.lineHint,
+  label: m.logUpload.line,
+  hint: m.logUpload.lineHint,
   autocomplete: 'tel',
   direction: 'ltr',
 })}
-${selectField(m, { ...frame('zone'), label: m.log.zone, hint: m.log.zoneHint, options: zoneOptions(language, []) })}
-<p class="buttons"><button class="button">${m.log.goOn}</button></p>
+${selectField(m, { ...frame('zone'), label: m.log.zone, hint: m.logUpload.zoneHint, options: zoneOptions(language, []) })}
+<p class="buttons"><button class="button">${m.logUpload.goOn}</button></p>
 </form>
-<h2>${m.log.kindsTitle}</h2>
+<h2>${m.logUpload.kindsTitle}</h2>
 <ul>
-<li>${m.log.kindPhone}</li>
-<li>${m.log.kindVoice}</li>
-<li>${m.log.kindExchange}</li>
-<li>${m.log.kindCarrier}</li>
+<li>${m.logUpload.kindPhone}</li>
+<li>${m.logUpload.kindVoice}</li>
+<li>${m.logUpload.kindExchange}</li>
+<li>${m.logUpload.kindCarrier}</li>
 </ul>
 <p class="hint">${m.log.notKept} <a href="/data">${m.common.myData}</a></p>`,
   });

@@ -13,7 +13,15 @@ import { reportsPath } from './reports-path.ts';
 import { writeRows } from './row-ranges.ts';
 
 /** What the page about chosen calls says. */
-export type FactsGroup = 'common' | 'log' | 'logTicks' | 'purposes' | 'questions' | 'relationships' | 'sender';
+export type FactsGroup =
+  | 'common'
+  | 'log'
+  | 'logFacts'
+  | 'logTicks'
+  | 'purposes'
+  | 'questions'
+  | 'relationships'
+  | 'sender';
 
 export interface ChosenCalls {
   readonly id: string;
@@ -45,7 +53,7 @@ export function factsPage(
   const { m, fields } = visit;
   const { id, calls, packed, rest, done, refused, goesOn, back } = chosen;
   const frame = (name: string) => ({ name, value: fields.get(name) ?? '', error: errors.get(name), optional: true });
-  const title = m.log.factsTitle(calls.length);
+  const title = m.logFacts.factsTitle(calls.length);
   const so = { rest: writeRows(rest), done: writeRows(done), refused: String(refused) };
   const hidden = { calls: packed, ...so, goesOn: goesOn ? 'yes' : '', ...back };
   return pageResponse(visit, {
@@ -55,20 +63,20 @@ export function factsPage(
     form: 'facts',
     body: html`${errorSummary(m, errors)}
 <h1>${title}</h1>
-${done.length > 0 && html`<p class="panel calm">${m.log.doneSoFar(done.length)} <a href="${reportsPath(visit.deps.formHash, id, 'reports', { rows: done, refused, kept: true })}">${m.logTicks.doneReceipts}</a></p>`}
+${done.length > 0 && html`<p class="panel calm">${m.logFacts.doneSoFar(done.length)} <a href="${reportsPath(visit.deps.formHash, id, 'reports', { rows: done, refused, kept: true })}">${m.logTicks.doneReceipts}</a></p>`}
 ${senders(visit, calls)}
-${rest.length > 0 && html`<p>${m.log.restFollows(rest.length)}</p>`}
+${rest.length > 0 && html`<p>${m.logFacts.restFollows(rest.length)}</p>`}
 <form id="facts" method="post" action="/log/${id}/reports" novalidate data-once>
 ${tokenField(visit, logForm(id))}
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<h2>${m.log.factsAsked}</h2>
-<p class="hint">${m.log.factsLead}</p>
+<h2>${m.logFacts.factsAsked}</h2>
+<p class="hint">${m.logFacts.factsLead}</p>
 ${radioField(m, { ...frame('purpose'), label: m.questions.purpose, options: purposeOptions(m) })}
 ${radioField(m, { ...frame('relationship'), label: m.questions.relationship, options: relationshipOptions(m) })}
 ${inputField(m, { ...frame('registeredSince'), type: 'date', label: m.questions.registeredSince })}
-<p class="hint">${m.log.chosenOnly} <a href="/data">${m.common.myData}</a></p>
-<p class="buttons"><button class="button">${m.log.reportNow}</button>
-<button class="button plain" formaction="/log/${id}" name="go" value="list">${m.log.change}</button></p>
+<p class="hint">${m.logFacts.chosenOnly} <a href="/data">${m.common.myData}</a></p>
+<p class="buttons"><button class="button">${m.logFacts.reportNow}</button>
+<button class="button plain" formaction="/log/${id}" name="go" value="list">${m.logFacts.change}</button></p>
 </form>`,
   });
 }
@@ -89,6 +97,6 @@ ${named.map(
     count,
   ]) => html`<li><bdi>${name}</bdi>${count > 1 && html` <span class="tag">${m.log.entries(count)}</span>`}</li>
 `,
-)}${counts.size > named.length && html`<li>${m.log.andMore(counts.size - named.length)}</li>`}</ul>
+)}${counts.size > named.length && html`<li>${m.logFacts.andMore(counts.size - named.length)}</li>`}</ul>
 `;
 }

@@ -482,11 +482,20 @@ export const contest: Messages['contest'] = {
 };
 
 export const log: Messages['log'] = {
+  zone: 'Zeitzone des Telefons',
+  notKept:
+    'Wir behalten die Anrufe, die Sie melden, und sonst nichts aus der Datei. Sie wird gelöscht, sobald Sie fertig sind, spätestens nach 24 Stunden.',
+  startAgain: 'Neu beginnen',
+  goneTitle: 'Hier ist keine Anrufliste',
+  gone: 'Eine Liste wird gelöscht, sobald ihre Anrufe gemeldet sind, spätestens nach 24 Stunden. Möchten Sie noch Anrufe daraus melden, beginnen Sie mit der Datei neu.',
+  entries: (count) => counted(count, { one: '#-mal', other: '#-mal' }),
+};
+
+export const logUpload: Messages['logUpload'] = {
   title: 'Viele Anrufe auf einmal melden',
   lead: 'Ihr Telefon, Ihr Anbieter oder Ihre Telefonanlage kann die Anrufliste als Datei speichern. Laden Sie sie hoch, haken Sie die unerwünschten an und melden Sie sie zusammen. Nichts wird gemeldet, bevor Sie es sagen.',
   line: 'Ihre Nummer, zu der die Liste gehört',
   lineHint: 'Wir schlagen sie in den Sperrlisten nach. Ohne sie lässt sich vieles nicht entscheiden.',
-  zone: 'Zeitzone des Telefons',
   zoneHint: 'Nur wenn Ihre Nummer sie nicht verrät, zum Beispiel nach einem Umzug.',
   goOn: 'Weiter zur Datei',
   kindsTitle: 'Welche Dateien wir lesen können',
@@ -495,8 +504,6 @@ export const log: Messages['log'] = {
   kindExchange: 'Telefonanlagen: Anrufliste der FRITZ!Box, Asterisk, 3CX (CSV).',
   kindCarrier:
     'Rechnungen und Tabellen eines Anbieters oder eines Sicherungsprogramms für iPhones (CSV); auch mit gzip gepackt.',
-  notKept:
-    'Wir behalten die Anrufe, die Sie melden, und sonst nichts aus der Datei. Sie wird gelöscht, sobald Sie fertig sind, spätestens nach 24 Stunden.',
   fileTitle: 'Wählen Sie die Datei',
   fileLead: 'Wir lesen sie und zeigen Ihnen ihre Liste. Sonst sieht sie niemand.',
   file: 'Die Anrufliste',
@@ -506,14 +513,14 @@ export const log: Messages['log'] = {
   send: 'Datei senden',
   sent: 'Gesendet, und diese Seite ging nicht weiter?',
   seeList: 'Zur Liste',
+};
+
+export const logList: Messages['logList'] = {
   waitingTitle: 'Ihre Liste wird gelesen',
   waiting:
     'Das dauert einige Sekunden, bei einer sehr großen Datei ein bis zwei Minuten. Die Seite sieht von selbst wieder nach.',
   waitingLong: 'Es gibt noch keine Liste. Falls das Hochladen abbrach, beginnen Sie mit der Datei neu.',
   lookAgain: 'Noch einmal nachsehen',
-  startAgain: 'Neu beginnen',
-  goneTitle: 'Hier ist keine Anrufliste',
-  gone: 'Eine Liste wird gelöscht, sobald ihre Anrufe gemeldet sind, spätestens nach 24 Stunden. Möchten Sie noch Anrufe daraus melden, beginnen Sie mit der Datei neu.',
   refusedTitle: 'Diese Datei lässt sich nicht lesen',
   listTitle: 'Haken Sie die unerwünschten an',
   listLead: 'Anrufe und Nachrichten von Fremden sind angehakt. Nehmen Sie den Haken weg, wo sie willkommen waren.',
@@ -523,7 +530,6 @@ export const log: Messages['log'] = {
   others: 'Ihre Kontakte und Ihre eigenen Anrufe',
   othersHint: 'Nicht angehakt. Haken Sie nur an, was trotzdem unerwünscht war.',
   contact: 'Kontakt',
-  entries: (count) => counted(count, { one: '#-mal', other: '#-mal' }),
   tickGroup: 'Alle dieser Nummer anhaken',
   untickGroup: 'Alle Haken dieser Nummer entfernen',
   tickUsual: 'Alle Fremden anhaken',
@@ -548,6 +554,9 @@ export const log: Messages['log'] = {
   long: 'Ihre Liste ist lang; dies ist ein Teil davon. Melden Sie erst aus diesem Teil, dann gehen Sie zum nächsten.',
   firstPart: 'Erster Teil',
   nextPart: 'Nächster Teil',
+};
+
+export const logFacts: Messages['logFacts'] = {
   factsTitle: (count) =>
     counted(count, { one: '# Eintrag Ihrer Liste melden', other: '# Einträge Ihrer Liste melden' }),
   factsAsked: 'Was gilt für alle?',

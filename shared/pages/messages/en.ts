@@ -474,11 +474,20 @@ export const contest = {
 };
 
 export const log = {
+  zone: 'Time zone of the phone',
+  notKept:
+    'We keep the calls you choose to report, and nothing else of the file. It is erased as soon as you are done, after 24 hours at the latest.',
+  startAgain: 'Start again',
+  goneTitle: 'There is no log here',
+  gone: 'A log is erased once its calls are reported, and after 24 hours at the latest. If you still want to report calls of it, start again with the file.',
+  entries: (count: number) => counted(count, { one: '# time', other: '# times' }),
+};
+
+export const logUpload = {
   title: 'Report many calls at once',
   lead: 'Your phone, your carrier or your exchange can save its list of calls as a file. Upload it, tick the unwanted ones, and report them together. Nothing is reported before you say so.',
   line: 'Your number, the one this log belongs to',
   lineHint: 'We look it up in the do-not-call lists. Without it much cannot be decided.',
-  zone: 'Time zone of the phone',
   zoneHint: 'Only if your number does not tell it, for example because you have moved.',
   goOn: 'Go on to the file',
   kindsTitle: 'Which files we can read',
@@ -486,8 +495,6 @@ export const log = {
   kindVoice: 'Google Voice: the pages of a Takeout (HTML).',
   kindExchange: 'Exchanges: FRITZ!Box call list, Asterisk, 3CX (CSV).',
   kindCarrier: 'Bills and tables of a carrier or an iPhone backup program (CSV); gzip is fine, too.',
-  notKept:
-    'We keep the calls you choose to report, and nothing else of the file. It is erased as soon as you are done, after 24 hours at the latest.',
   fileTitle: 'Choose the file',
   fileLead: 'We read it and show you its list. Nobody else sees it.',
   file: 'The call log',
@@ -496,13 +503,13 @@ export const log = {
   send: 'Send the file',
   sent: 'Sent, and this page did not move on?',
   seeList: 'See the list',
+};
+
+export const logList = {
   waitingTitle: 'Your log is being read',
   waiting: 'This takes a few seconds, for a very large file a minute or two. The page looks again by itself.',
   waitingLong: 'There is still no list. If the upload broke off, start again with the file.',
   lookAgain: 'Look again',
-  startAgain: 'Start again',
-  goneTitle: 'There is no log here',
-  gone: 'A log is erased once its calls are reported, and after 24 hours at the latest. If you still want to report calls of it, start again with the file.',
   refusedTitle: 'This file cannot be read',
   listTitle: 'Tick the unwanted ones',
   listLead: 'Calls and texts from strangers are ticked. Take the tick away from those that were welcome.',
@@ -512,7 +519,6 @@ export const log = {
   others: 'Your contacts, and your own calls',
   othersHint: 'Not ticked. Tick one only if it was unwanted all the same.',
   contact: 'contact',
-  entries: (count: number) => counted(count, { one: '# time', other: '# times' }),
   tickGroup: 'Tick all of this number',
   untickGroup: 'Untick all of this number',
   tickUsual: 'Tick all strangers',
@@ -539,6 +545,9 @@ export const log = {
   long: 'Your log is long; this is a part of it. Report from this part first, then go to the next.',
   firstPart: 'First part',
   nextPart: 'Next part',
+};
+
+export const logFacts = {
   factsTitle: (count: number) =>
     counted(count, { one: 'Report # entry of your log', other: 'Report # entries of your log' }),
   factsAsked: 'What holds for all of them?',

@@ -481,11 +481,20 @@ export const contest: Messages['contest'] = {
 };
 
 export const log: Messages['log'] = {
+  zone: 'Zona horaria del teléfono',
+  notKept:
+    'Guardamos las llamadas que usted decida denunciar y nada más del archivo. Se borra en cuanto termina, como máximo a las 24 horas.',
+  startAgain: 'Empezar de nuevo',
+  goneTitle: 'Aquí no hay ningún registro',
+  gone: 'Un registro se borra cuando sus llamadas están denunciadas, y como máximo a las 24 horas. Si aún quiere denunciar llamadas, empiece de nuevo con el archivo.',
+  entries: (count) => counted(count, { one: '# vez', other: '# veces' }),
+};
+
+export const logUpload: Messages['logUpload'] = {
   title: 'Denunciar muchas llamadas a la vez',
   lead: 'Su teléfono, su operador o su centralita puede guardar la lista de llamadas en un archivo. Súbalo, marque las no deseadas y denúncielas juntas. No se denuncia nada hasta que usted lo diga.',
   line: 'Su número, del que es el registro',
   lineHint: 'Lo buscamos en las listas de exclusión. Sin él hay mucho que no se puede decidir.',
-  zone: 'Zona horaria del teléfono',
   zoneHint: 'Solo si su número no lo dice, por ejemplo porque se ha mudado.',
   goOn: 'Continuar con el archivo',
   kindsTitle: 'Qué archivos podemos leer',
@@ -493,8 +502,6 @@ export const log: Messages['log'] = {
   kindVoice: 'Google Voice: las páginas de una exportación Takeout (HTML).',
   kindExchange: 'Centralitas: lista de llamadas de FRITZ!Box, Asterisk, 3CX (CSV).',
   kindCarrier: 'Facturas y tablas de un operador o de un programa de copias de iPhone (CSV); también con gzip.',
-  notKept:
-    'Guardamos las llamadas que usted decida denunciar y nada más del archivo. Se borra en cuanto termina, como máximo a las 24 horas.',
   fileTitle: 'Elija el archivo',
   fileLead: 'Lo leemos y le mostramos su lista. Nadie más la ve.',
   file: 'El registro de llamadas',
@@ -503,13 +510,13 @@ export const log: Messages['log'] = {
   send: 'Enviar el archivo',
   sent: '¿Enviado, y esta página no ha avanzado?',
   seeList: 'Ver la lista',
+};
+
+export const logList: Messages['logList'] = {
   waitingTitle: 'Estamos leyendo su registro',
   waiting: 'Tarda unos segundos; un archivo muy grande, uno o dos minutos. La página vuelve a mirar sola.',
   waitingLong: 'Todavía no hay lista. Si el envío se cortó, empiece de nuevo con el archivo.',
   lookAgain: 'Mirar de nuevo',
-  startAgain: 'Empezar de nuevo',
-  goneTitle: 'Aquí no hay ningún registro',
-  gone: 'Un registro se borra cuando sus llamadas están denunciadas, y como máximo a las 24 horas. Si aún quiere denunciar llamadas, empiece de nuevo con el archivo.',
   refusedTitle: 'Este archivo no se puede leer',
   listTitle: 'Marque las no deseadas',
   listLead: 'Las llamadas y mensajes de desconocidos están marcados. Quite la marca a los que eran bienvenidos.',
@@ -519,7 +526,6 @@ export const log: Messages['log'] = {
   others: 'Sus contactos y sus propias llamadas',
   othersHint: 'Sin marcar. Marque una solo si a pesar de todo no la quería.',
   contact: 'contacto',
-  entries: (count) => counted(count, { one: '# vez', other: '# veces' }),
   tickGroup: 'Marcar todas las de este número',
   untickGroup: 'Desmarcar todas las de este número',
   tickUsual: 'Marcar todos los desconocidos',
@@ -546,6 +552,9 @@ export const log: Messages['log'] = {
   long: 'Su registro es largo; esto es una parte. Denuncie primero de esta parte y pase luego a la siguiente.',
   firstPart: 'Primera parte',
   nextPart: 'Parte siguiente',
+};
+
+export const logFacts: Messages['logFacts'] = {
   factsTitle: (count) =>
     counted(count, { one: 'Denunciar # entrada de su registro', other: 'Denunciar # entradas de su registro' }),
   factsAsked: '¿Qué vale para todas?',

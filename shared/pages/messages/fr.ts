@@ -487,11 +487,20 @@ export const contest: Messages['contest'] = {
 };
 
 export const log: Messages['log'] = {
+  zone: 'Fuseau horaire du téléphone',
+  notKept:
+    'Nous gardons les appels que vous choisissez de signaler, et rien d’autre du fichier. Il est effacé dès que vous avez fini, au plus tard après 24 heures.',
+  startAgain: 'Recommencer',
+  goneTitle: 'Il n’y a pas de journal ici',
+  gone: 'Un journal est effacé une fois ses appels signalés, et au plus tard après 24 heures. Pour en signaler encore, recommencez avec le fichier.',
+  entries: (count) => counted(count, { one: '# fois', other: '# fois' }),
+};
+
+export const logUpload: Messages['logUpload'] = {
   title: 'Signaler beaucoup d’appels d’un coup',
   lead: 'Votre téléphone, votre opérateur ou votre standard peut enregistrer sa liste d’appels dans un fichier. Envoyez-le, cochez les indésirables et signalez-les ensemble. Rien n’est signalé avant votre accord.',
   line: 'Votre numéro, dont c’est le journal',
   lineHint: 'Nous le cherchons dans les listes d’opposition. Sans lui, bien des règles ne peuvent pas être vérifiées.',
-  zone: 'Fuseau horaire du téléphone',
   zoneHint: 'Seulement si votre numéro ne le dit pas, par exemple après un déménagement.',
   goOn: 'Continuer vers le fichier',
   kindsTitle: 'Les fichiers que nous savons lire',
@@ -499,8 +508,6 @@ export const log: Messages['log'] = {
   kindVoice: 'Google Voice : les pages d’un export Takeout (HTML).',
   kindExchange: 'Standards : liste d’appels FRITZ!Box, Asterisk, 3CX (CSV).',
   kindCarrier: 'Factures et tableaux d’un opérateur ou d’un logiciel de sauvegarde iPhone (CSV) ; gzip convient aussi.',
-  notKept:
-    'Nous gardons les appels que vous choisissez de signaler, et rien d’autre du fichier. Il est effacé dès que vous avez fini, au plus tard après 24 heures.',
   fileTitle: 'Choisissez le fichier',
   fileLead: 'Nous le lisons et vous montrons sa liste. Personne d’autre ne la voit.',
   file: 'Le journal d’appels',
@@ -509,14 +516,14 @@ export const log: Messages['log'] = {
   send: 'Envoyer le fichier',
   sent: 'Envoyé, et cette page n’a pas avancé ?',
   seeList: 'Voir la liste',
+};
+
+export const logList: Messages['logList'] = {
   waitingTitle: 'Nous lisons votre journal',
   waiting:
     'Cela prend quelques secondes ; pour un très gros fichier, une minute ou deux. La page se met à jour toute seule.',
   waitingLong: 'Il n’y a toujours pas de liste. Si l’envoi s’est interrompu, recommencez avec le fichier.',
   lookAgain: 'Regarder à nouveau',
-  startAgain: 'Recommencer',
-  goneTitle: 'Il n’y a pas de journal ici',
-  gone: 'Un journal est effacé une fois ses appels signalés, et au plus tard après 24 heures. Pour en signaler encore, recommencez avec le fichier.',
   refusedTitle: 'Ce fichier est illisible',
   listTitle: 'Cochez les indésirables',
   listLead: 'Les appels et messages d’inconnus sont cochés. Décochez ceux qui étaient bienvenus.',
@@ -526,7 +533,6 @@ export const log: Messages['log'] = {
   others: 'Vos contacts et vos propres appels',
   othersHint: 'Non cochés. N’en cochez un que s’il était malgré tout indésirable.',
   contact: 'dans vos contacts',
-  entries: (count) => counted(count, { one: '# fois', other: '# fois' }),
   tickGroup: 'Cocher tout ce numéro',
   untickGroup: 'Décocher tout ce numéro',
   tickUsual: 'Cocher tous les inconnus',
@@ -554,6 +560,9 @@ export const log: Messages['log'] = {
   long: 'Votre journal est long ; en voici une partie. Signalez d’abord dans cette partie, puis passez à la suivante.',
   firstPart: 'Première partie',
   nextPart: 'Partie suivante',
+};
+
+export const logFacts: Messages['logFacts'] = {
   factsTitle: (count) =>
     counted(count, { one: 'Signaler # entrée de votre journal', other: 'Signaler # entrées de votre journal' }),
   factsAsked: 'Qu’est-ce qui vaut pour toutes ?',

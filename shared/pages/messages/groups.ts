@@ -228,6 +228,30 @@ export const contest: Group<'contest'> = {
   de: de.contest,
 };
 export const log: Group<'log'> = { en: en.log, es: es.log, fr: fr.log, ru: ru.log, hi: hi.log, de: de.log };
+export const logUpload: Group<'logUpload'> = {
+  en: en.logUpload,
+  es: es.logUpload,
+  fr: fr.logUpload,
+  ru: ru.logUpload,
+  hi: hi.logUpload,
+  de: de.logUpload,
+};
+export const logList: Group<'logList'> = {
+  en: en.logList,
+  es: es.logList,
+  fr: fr.logList,
+  ru: ru.logList,
+  hi: hi.logList,
+  de: de.logList,
+};
+export const logFacts: Group<'logFacts'> = {
+  en: en.logFacts,
+  es: es.logFacts,
+  fr: fr.logFacts,
+  ru: ru.logFacts,
+  hi: hi.logFacts,
+  de: de.logFacts,
+};
 export const logDirections: Group<'logDirections'> = {
   en: en.logDirections,
   es: es.logDirections,
