@@ -7,7 +7,7 @@ export const service: readonly FunctionSpec[] = [
     name: 'describe-service',
     memory: 512,
     timeoutSeconds: 10,
-    // `$default` answers every address that is not a route with a 404 problem instead of the gateway's own body.
+    // `$default` answers every address that is not a route with a 404 of ours, page or problem, instead of the gateway's own body.
     routes: anyone('GET /healthz', 'GET /openapi.json', '$default'),
     harm: 'Programs that read the API description, and health checks, get errors.',
   },

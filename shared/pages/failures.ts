@@ -1,7 +1,13 @@
 import { html } from '#shared/http/html.ts';
 import type { HttpResponse } from '#shared/http/message.ts';
 import { pageResponse } from './layout.ts';
-import type { Visit } from './visit.ts';
+import type { Shown, Visit } from './visit.ts';
+
+/** There is no page at the address, in the words of a browser; programs get a problem. */
+export function nowherePage(shown: Shown<'nowhere'>): HttpResponse {
+  const { m } = shown;
+  return failure(shown, 404, m.notFound.title, m.nowhere.lead, '/');
+}
 
 /** One answer for every receipt that opens nothing (threat T14). */
 export function notFoundPage(visit: Visit): HttpResponse {
@@ -29,7 +35,7 @@ export function faultPage(visit: Visit): HttpResponse {
   });
 }
 
-function failure(visit: Visit, status: number, title: string, lead: string, way: '/' | '/status'): HttpResponse {
+function failure(visit: Shown, status: number, title: string, lead: string, way: '/' | '/status'): HttpResponse {
   const { m } = visit;
   const name = way === '/' ? m.common.home : m.common.follow;
   return pageResponse(visit, {

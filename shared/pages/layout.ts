@@ -6,7 +6,7 @@ import { assetPath } from './assets/assets.ts';
 import { icon } from './assets/icon.ts';
 import { styleElement, styleSource } from './assets/style.ts';
 import { languageNames } from './messages/language-names.ts';
-import type { Visit } from './visit.ts';
+import type { Shown } from './visit.ts';
 
 interface PageParts {
   readonly title: string;
@@ -29,7 +29,7 @@ interface PageParts {
 }
 
 /** A page as it is sent. */
-export function pageResponse(visit: Visit, parts: PageParts): HttpResponse {
+export function pageResponse(visit: Shown, parts: PageParts): HttpResponse {
   return {
     status: parts.status ?? 200,
     headers: {
@@ -50,7 +50,7 @@ export function seeOther(path: string): HttpResponse {
   return { status: 303, headers: { location: path } };
 }
 
-function documentOf(visit: Visit, parts: PageParts): Html {
+function documentOf(visit: Shown, parts: PageParts): Html {
   const { title, body, failed } = parts;
   const { m, language } = visit;
   return html`<!doctype html>
@@ -96,7 +96,7 @@ ${navigation(visit, [
 `;
 }
 
-function navigation({ request }: Visit, links: readonly (readonly [string, string])[]): Html[] {
+function navigation({ request }: Shown, links: readonly (readonly [string, string])[]): Html[] {
   return links.map(
     ([path, name]) => html`<li><a href="${path}"${path === request.path && html` aria-current="page"`}>${name}</a></li>
 `,
@@ -104,7 +104,7 @@ function navigation({ request }: Visit, links: readonly (readonly [string, strin
 }
 
 /** Of the buttons of a form the Enter key presses the first: with the empty one it sends the form and not the language. */
-function languageSwitch({ language, request }: Visit, { form, address }: PageParts): Html {
+function languageSwitch({ language, request }: Shown, { form, address }: PageParts): Html {
   const buttons = languages.map((each) =>
     each === language
       ? html`<span lang="${each}" aria-current="true">${languageNames[each]}</span>`

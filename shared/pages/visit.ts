@@ -35,17 +35,25 @@ export interface Site<G extends GroupName, D> {
 
 const cookieName = 'language';
 
+/** What is known wherever a page is shown, also without a store or a secret behind it. */
+export type Shown<G extends GroupName = never> = Pick<Visit<G>, 'request' | 'language' | 'm'>;
+
 /** Switch, then cookie, then Accept-Language, then English. */
+export function languageFor(request: HttpRequest, fields: FormFields): Language {
+  return (
+    chosenLanguage(request, fields) ??
+    languageNamed(cookieOf(request)) ??
+    acceptedLanguage(request.headers['accept-language'], languages) ??
+    'en'
+  );
+}
+
 export function visitFor<G extends GroupName, D>(
   request: HttpRequest,
   fields: FormFields,
   { deps, words }: Site<G, D>,
 ): Visit<G, D> {
-  const language =
-    chosenLanguage(request, fields) ??
-    languageNamed(cookieOf(request)) ??
-    acceptedLanguage(request.headers['accept-language'], languages) ??
-    'en';
+  const language = languageFor(request, fields);
   return { request, deps, language, m: words(language), fields, switching: fields.has('language') };
 }
 

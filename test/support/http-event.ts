@@ -10,7 +10,7 @@ interface EventParts {
 
 /** An HTTP API event, payload format 2.0. A body that is not a string is sent as JSON bytes in base64. */
 export function httpEvent({ route, parameters, query = '', headers = {}, body }: EventParts): APIGatewayProxyEventV2 {
-  const [method = '', template = ''] = route.split(' ');
+  const [method = '', template = ''] = route === '$default' ? ['GET', '/nowhere'] : route.split(' ');
   const path = template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
     encodeURIComponent(parameters?.[name] ?? ''),
   );

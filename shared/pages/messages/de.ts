@@ -435,6 +435,10 @@ export const regulators: Messages['regulators'] = {
   description: 'Beschreibung der Schnittstelle',
 };
 
+export const nowhere: Messages['nowhere'] = {
+  lead: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist unterwegs ein Zeichen verloren gegangen.',
+};
+
 export const notFound: Messages['notFound'] = {
   title: 'Hier ist nichts',
   lead: 'Unter dieser Adresse gibt es keine Seite und keine Meldung. Vergleichen Sie jedes Zeichen Ihres Belegs.',

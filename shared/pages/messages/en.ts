@@ -428,6 +428,10 @@ export const regulators = {
   description: 'Description of the interface',
 };
 
+export const nowhere = {
+  lead: 'There is no page at this address. Perhaps a character was lost on the way.',
+};
+
 export const notFound = {
   title: 'Nothing here',
   lead: 'There is no page or report at this address. Compare every character of your receipt.',

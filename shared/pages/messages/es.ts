@@ -434,6 +434,10 @@ export const regulators: Messages['regulators'] = {
   description: 'Descripción de la interfaz',
 };
 
+export const nowhere: Messages['nowhere'] = {
+  lead: 'No hay ninguna página en esta dirección. Quizá se perdió un carácter por el camino.',
+};
+
 export const notFound: Messages['notFound'] = {
   title: 'Aquí no hay nada',
   lead: 'No hay página ni denuncia en esta dirección. Compare cada carácter de su recibo.',

@@ -440,6 +440,10 @@ export const regulators: Messages['regulators'] = {
   description: 'Description de l’interface',
 };
 
+export const nowhere: Messages['nowhere'] = {
+  lead: 'Il n’y a aucune page à cette adresse. Un caractère s’est peut-être perdu en route.',
+};
+
 export const notFound: Messages['notFound'] = {
   title: 'Rien ici',
   lead: 'Il n’y a ni page ni signalement à cette adresse. Comparez chaque caractère de votre reçu.',

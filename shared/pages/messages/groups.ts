@@ -203,6 +203,14 @@ export const regulators: Group<'regulators'> = {
   hi: hi.regulators,
   de: de.regulators,
 };
+export const nowhere: Group<'nowhere'> = {
+  en: en.nowhere,
+  es: es.nowhere,
+  fr: fr.nowhere,
+  ru: ru.nowhere,
+  hi: hi.nowhere,
+  de: de.nowhere,
+};
 export const notFound: Group<'notFound'> = {
   en: en.notFound,
   es: es.notFound,

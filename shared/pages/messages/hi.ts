@@ -417,6 +417,10 @@ export const regulators: Messages['regulators'] = {
   description: 'इंटरफ़ेस का विवरण',
 };
 
+export const nowhere: Messages['nowhere'] = {
+  lead: 'इस पते पर कोई पृष्ठ नहीं है। हो सकता है, पता लिखने में कोई अक्षर छूट गया हो।',
+};
+
 export const notFound: Messages['notFound'] = {
   title: 'यहाँ कुछ नहीं है',
   lead: 'इस पते पर कोई पृष्ठ या रिपोर्ट नहीं है। रसीद का हर अक्षर मिलाएँ।',

@@ -442,6 +442,10 @@ export const regulators: Messages['regulators'] = {
   description: 'Описание интерфейса',
 };
 
+export const nowhere: Messages['nowhere'] = {
+  lead: 'По этому адресу нет страницы. Возможно, при вводе потерялся знак.',
+};
+
 export const notFound: Messages['notFound'] = {
   title: 'Здесь ничего нет',
   lead: 'По этому адресу нет ни страницы, ни сообщения. Сверьте каждый знак квитанции.',

@@ -51,7 +51,7 @@ export async function fillCall(page: Page): Promise<void> {
 
 /** Every page and state on the way of a report, one after the other. */
 export async function* everyPage(page: Page, url: string): AsyncGenerator<string> {
-  for (const path of ['', 'call', 'text', 'status', 'data', 'regulators', 'r/K7Q2-9MZD-4TWX-81CB']) {
+  for (const path of ['', 'call', 'text', 'status', 'data', 'regulators', 'nowhere', 'r/K7Q2-9MZD-4TWX-81CB']) {
     await page.goto(`${url}/${path}`);
     yield path === '' ? 'home' : path.startsWith('r/') ? 'not-found' : path;
   }

@@ -1,3 +1,4 @@
+import * as description from '#functions/describe-service/handler.ts';
 import type { ComplaintPagesDependencies } from '#functions/serve-complaint-pages/dependencies.ts';
 import * as complaint from '#functions/serve-complaint-pages/handler.ts';
 import type { ContestDependencies } from '#functions/serve-contest/dependencies.ts';
@@ -40,9 +41,14 @@ export const pageRoutesOf: Readonly<Record<string, readonly string[]>> = {
 
 export const pageRoutes: readonly string[] = Object.values(pageRoutesOf).flat();
 
+const nowhere = {
+  ...description,
+  createHandler: (deps: AllPagesDependencies) => description.createHandler({ ...deps, document: {} }),
+};
+
 /** All pages behind one handler; which function a route belongs to is the API's business. */
 export function createPagesHandler(deps: AllPagesDependencies): LambdaHttpHandler {
-  const handlers = [forms, contest, own, complaint, verdict, logUpload, logs, logReports].map(
+  const handlers = [forms, contest, own, complaint, verdict, logUpload, logs, logReports, nowhere].map(
     ({ pageRoutes: routes, createHandler }) => ({
       routes,
       handler: createHandler(deps),

@@ -13,7 +13,7 @@ export interface PageServer {
 export async function startPageServer(deps: AllPagesDependencies): Promise<PageServer> {
   const handler = createPagesHandler(deps);
   const match = createRouteTable(
-    pageRoutes.map((routeKey) => ({ routeKey, functionArn: 'pages', timeoutMilliseconds: 30_000 })),
+    [...pageRoutes, '$default'].map((routeKey) => ({ routeKey, functionArn: 'pages', timeoutMilliseconds: 30_000 })),
   );
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -23,8 +23,7 @@ export async function startPageServer(deps: AllPagesDependencies): Promise<PageS
     const target = partTarget(request.url ?? '/') ?? { path: '/', query: '' };
     const route = match(request.method ?? 'GET', target.path);
     if (route === undefined) {
-      response.writeHead(404).end();
-      return;
+      throw new Error('the default route takes every address');
     }
     const wire = {
       method: request.method ?? 'GET',
