@@ -1,6 +1,7 @@
 /**
  * What pages do quicker with scripts on; nothing needs it. A form that is on its way is not sent twice, the browser's time
  * zone is picked beforehand, too large a file is noticed, what was ticked away is greyed, characters are counted, the receipt is copied.
+ * Zones wait for the first paint: the browser takes 10 ms to open its tables of them (docs/adr/0020).
  */
 export const script = `
 (() => {
@@ -18,10 +19,12 @@ export const script = `
       for (const button of form.querySelectorAll('.button')) { button.removeAttribute('aria-disabled'); }
     });
   }
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  for (const select of all('select[data-zone]')) {
-    if (select.value === '' && [...select.options].some((option) => option.value === zone)) { select.value = zone; }
-  }
+  requestAnimationFrame(() => setTimeout(() => {
+    for (const select of all('select[data-zone]')) {
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      if (select.value === '' && [...select.options].some((option) => option.value === zone)) { select.value = zone; }
+    }
+  }));
   for (const box of all('input[data-instead-of]')) {
     const other = document.getElementById(box.dataset.insteadOf);
     const follow = () => { other.readOnly = box.checked && other.value === ''; };
@@ -32,10 +35,9 @@ export const script = `
   for (const area of all('textarea[data-left]')) {
     const note = document.getElementById(area.dataset.left);
     const most = Number(area.dataset.most);
-    const number = new Intl.NumberFormat(document.documentElement.lang);
     const show = () => {
       note.hidden = area.value.length < most * 0.75;
-      note.querySelector('span').textContent = number.format(most - area.value.length);
+      if (!note.hidden) { note.querySelector('span').textContent = (most - area.value.length).toLocaleString(document.documentElement.lang); }
     };
     area.addEventListener('input', show);
     show();
