@@ -93,10 +93,12 @@ function takeOption(args: string[], name: string): string | undefined {
   return arg === name ? args.splice(at, 1)[0] : arg.slice(name.length + 1);
 }
 
-// Whoever reads has enough of it, as `| head` does; the work goes on.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    throw error;
-  }
-});
+// Whoever reads has enough of it, as `2>&1 | head` does; the work goes on.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
+}
 process.exitCode = await main(process.argv.slice(2));
