@@ -3,7 +3,8 @@ import { checkFields } from './form-checks.ts';
 /**
  * Solves the challenge of a form that asks for a proof of work (`<input name="challenge" data-bits data-wait>` and an empty
  * `<input name="proof">`), then sends the form again. A slow device sends when the wait is over, as people do without
- * scripts. Whoever comes back to the page wanted to leave what follows it: then the button alone sends. No worker: 256 hashes at a time leave the page usable.
+ * scripts. Whoever comes back to the page wanted to leave what follows it: then the button alone sends. No worker: 256
+ * hashes at a time leave the page usable.
  */
 export const proofScript = `
 (() => {
