@@ -1,4 +1,6 @@
 const width = 76;
+/** Of a word, in characters; a longer one is cut. */
+const longest = width - 8;
 
 // Controls, format characters (direction marks and zero-width ones among them), lone surrogates, and separators.
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
@@ -48,7 +50,7 @@ export function unwrapped(letter: string): string {
       /^ {2}/.test(line) ||
       (line.startsWith('> ') && before.startsWith('> ') && isFull(before, line));
     if (goesOn && before !== '') {
-      out.push(`${out.pop() ?? ''} ${line.replace(/^(?: {1,4}|> )/, '')}`);
+      out.push(`${out.pop() ?? ''}${endsInCut(before) ? '' : ' '}${line.replace(/^(?: {1,4}|> )/, '')}`);
     } else {
       out.push(line);
     }
@@ -56,9 +58,14 @@ export function unwrapped(letter: string): string {
   return out.join('\n');
 }
 
-/** The next line's first word did not fit on the line before. */
+/** The next line's first word did not fit on the line before, or is the rest of its last one. */
 function isFull(before: string, next: string): boolean {
-  return length(before) + 1 + length(next.slice(2).split(' ', 1)[0] ?? '') > width;
+  return endsInCut(before) || length(before) + 1 + length(next.slice(2).split(' ', 1)[0] ?? '') > width;
+}
+
+/** The line's last word goes on in the next one, as that of a long link; one that happens to be as long looks the same. */
+function endsInCut(line: string): boolean {
+  return length(line.slice(line.lastIndexOf(' ') + 1)) === longest;
 }
 
 function wrap(text: string, first: string, further: string): string {
@@ -70,12 +77,15 @@ function wrap(text: string, first: string, further: string): string {
     line = further;
     empty = true;
   };
-  for (const word of text.split(' ').flatMap((whole) => pieces(whole))) {
-    if (!empty && length(line) + 1 + length(word) > width) {
-      end();
+  for (const word of text.split(' ')) {
+    for (const [index, piece] of pieces(word).entries()) {
+      // What is left of a cut word has a line of its own: behind a blank it would be another word.
+      if (!empty && (index > 0 || length(line) + 1 + length(piece) > width)) {
+        end();
+      }
+      line += empty ? piece : ` ${piece}`;
+      empty = false;
     }
-    line += empty ? word : ` ${word}`;
-    empty = false;
   }
   end();
   return out.join('\n');
@@ -84,11 +94,10 @@ function wrap(text: string, first: string, further: string): string {
 /** A word longer than a line is cut, between characters and never inside one. */
 function pieces(word: string): string[] {
   const characters = [...word];
-  const most = width - 8;
-  return characters.length <= most
+  return characters.length <= longest
     ? [word]
-    : Array.from({ length: Math.ceil(characters.length / most) }, (_, index) =>
-        characters.slice(index * most, (index + 1) * most).join(''),
+    : Array.from({ length: Math.ceil(characters.length / longest) }, (_, index) =>
+        characters.slice(index * longest, (index + 1) * longest).join(''),
       );
 }
 

@@ -193,3 +193,13 @@ test('a letter on a screen has the same words, in lines that end where their mat
   expect(lines.at(-1)).toMatch(/^The complainant agreed .* established that it is so\.$/);
   expect(lines.find((line) => line.startsWith('Caller: '))).toMatch(/long name$/);
 });
+
+test('a link that is longer than a line is cut where nothing else stands, and is whole on a screen', () => {
+  const link = (length: number) => `https://prize.example/${'c'.repeat(length - 22)}`;
+  const text = `See ${link(70)} now, or ${link(140)} or later\nOr ${link(69)} Goodbye`;
+  const { letter } = draft({ kind: 'text', text });
+  expect(letter).not.toMatch(/c ccc?\b|c c /);
+  const shown = unwrapped(letter).split('\n');
+  expect(shown).toContain(`> See ${link(70)} now, or ${link(140)} or later`);
+  expect(shown).toContain(`> Or ${link(69)} Goodbye`);
+});
