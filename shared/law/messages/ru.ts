@@ -152,7 +152,7 @@ export const ru: Messages = {
   carriedOverWhenUnknown: ({ registry, earliest, latest }) =>
     `Регистрация ${onRegistry(registry)} переносится в день, который нам неизвестен: ваша начала действовать не раньше ${day(earliest)} и не позднее ${day(latest)}.`,
   askIfRegisteredOn: ({ registry, since }) =>
-    `Ваш номер внесли в ${registryName(registry)} именно ${day(since)}? Другой день может изменить вывод.`,
+    `Ваш номер внесли в ${registryName(registry)} именно ${day(since)}? Другой день может изменить результат.`,
   askRegisteredSince: ({ registry }) => `С какого дня ваш номер ${onRegistry(registry)}?`,
 
   contactedBefore: ({ dates, months: most }) => {
