@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { planOfCountry } from '#shared/sender/dialling-plans.ts';
 import { limitSettingsSchema } from './limit-settings.ts';
 import { mailSettingsSchema } from './mail-settings.ts';
 import { gatewaysOn, smsSettingsSchema, webhookGatewaysOn } from './sms-settings.ts';
@@ -58,7 +59,8 @@ export const settingsSchema = z
     /** ISO 3166-1 alpha-2; reads national spellings when a report names no country. */
     country: z
       .string()
-      .regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1)')
+      .regex(/^[A-Z]{2}$/, { error: 'two capital letters (ISO 3166-1)', abort: true })
+      .refine((letters) => planOfCountry(letters) !== undefined, 'no country with phone numbers has these letters')
       .default('US'),
     regulators: regulatorsSchema.prefault({}),
     /** A citizen's complaint waits for proof of contact (an SMS, an opened e-mail link). */

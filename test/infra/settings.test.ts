@@ -34,6 +34,7 @@ describe('settings', () => {
   it.each([
     [{ stage: 'Prod!' }, '/stage: '],
     [{ country: 'usa' }, '/country: two capital letters'],
+    [{ country: 'UK' }, '/country: no country with phone numbers'],
     [
       { regulators: { 'us-ftc': { consumerAccountId: '12' } } },
       '/regulators/us-ftc/consumerAccountId: an AWS account id',
