@@ -22,7 +22,10 @@ export function createConditionalErasure() {
       const message = 'At least one of the pre-conditions you specified did not hold';
       return { status: 412, code: 'PreconditionFailed', message };
     }
-    await fetch(url, { method: 'DELETE' });
+    const erased = await fetch(url, { method: 'DELETE' });
+    if (!erased.ok) {
+      throw new Error(`the object engine answered ${erased.status} to a DELETE`);
+    }
     return null;
   }
 
