@@ -1,4 +1,4 @@
-import { type BundlingOptions, Charset, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Loader } from 'esbuild';
 
 /**
@@ -46,7 +46,6 @@ export const esbuildOptions = {
 /** The same for NodejsFunction. */
 export const bundlingOptions: BundlingOptions = {
   format: OutputFormat.ESM,
-  charset: Charset.UTF8,
   target: esbuildOptions.target,
   minify: esbuildOptions.minify,
   sourceMap: esbuildOptions.sourcemap,
@@ -58,5 +57,9 @@ export const bundlingOptions: BundlingOptions = {
   externalModules: esbuildOptions.external,
   loader: esbuildOptions.loader,
   banner: requireOfNode,
-  esbuildArgs: Object.fromEntries(Object.entries(oneOfEach).map(([from, to]) => [`--alias:${from}`, to])),
+  esbuildArgs: {
+    // The option `charset` of aws-cdk-lib 2 never reaches the command; esbuild's own default is ascii.
+    '--charset': esbuildOptions.charset,
+    ...Object.fromEntries(Object.entries(oneOfEach).map(([from, to]) => [`--alias:${from}`, to])),
+  },
 };
