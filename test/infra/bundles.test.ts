@@ -11,7 +11,7 @@ let folders: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   folders = new Map((await deployedFunctions()).map(({ name, file }) => [name, dirname(file)]));
-});
+}, 600_000);
 
 it.each(functionSpecs.map(({ name }) => name))(`%s is bundled into at most ${mostKilobytes} KB`, (name) => {
   const folder = folders.get(name) ?? '';
