@@ -1,3 +1,4 @@
+import { noFields } from '#shared/http/form-body.ts';
 import type { RouteHandler } from '#shared/http/lambda-http.ts';
 import { problem, problemResponse } from '#shared/http/problem.ts';
 import { nowherePage } from '#shared/pages/failures.ts';
@@ -7,8 +8,6 @@ import { languageCookie, languageFor } from '#shared/pages/visit.ts';
 
 const groups = { common, faults, notFound, nowhere: said };
 const words = wordsIn<keyof typeof groups>(groups);
-
-const noFields = new Map<string, string>();
 
 /** Every address that is no route: people who look at it get a page, programs a problem. */
 export const nowhere: RouteHandler = async (request) => {

@@ -3,6 +3,9 @@ import type { HttpRequest } from './message.ts';
 /** What a form sent, by field name; a repeated field keeps its last value. Line ends are `\n`. */
 export type FormFields = ReadonlyMap<string, string>;
 
+/** Of a request that sends no form. */
+export const noFields: FormFields = new Map();
+
 export type FormBody =
   | { readonly kind: 'form'; readonly fields: FormFields }
   | { readonly kind: 'too_large' }

@@ -1,4 +1,4 @@
-import { type FormFields, readForm } from '#shared/http/form-body.ts';
+import { noFields, readForm } from '#shared/http/form-body.ts';
 import type { RouteHandler } from '#shared/http/lambda-http.ts';
 import type { HttpRequest, HttpResponse } from '#shared/http/message.ts';
 import { isFromElsewhere } from '#shared/http/same-site.ts';
@@ -8,8 +8,6 @@ import { languageCookie, type Page, type Site, visitFor } from './visit.ts';
 
 /** A form of ours: the longest text three times over, percent-encoded, and every other field. */
 const formLimit = 64 * 1024;
-
-const noFields: FormFields = new Map();
 
 /** A page as a route: reads the form, refuses those of other sites, and answers faults with a page, too. */
 export function serve<G extends GroupName, D>(page: Page<G, D>, site: Site<G, D>): RouteHandler {

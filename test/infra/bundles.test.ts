@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { functionSpecs } from '#infra/functions.ts';
-import { deployedFunctions } from '#test/bench/bundles/deployed-functions.ts';
+import { deployedFunctions } from '#test/support/local-app/deployed-functions.ts';
 
 const mostKilobytes = 750;
 

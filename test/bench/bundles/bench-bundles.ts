@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type DeployedFunction, deployedFunctions } from '#test/support/local-app/deployed-functions.ts';
 import { machine, median, printTable } from '../figures.ts';
-import { type DeployedFunction, deployedFunctions } from './deployed-functions.ts';
 import { makeBundle } from './make-bundle.ts';
 import { serveSecrets } from './serve-secrets.ts';
 import { timeImport } from './time-import.ts';
